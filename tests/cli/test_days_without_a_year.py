@@ -64,6 +64,15 @@ def test_what_stands_beside_the_last_day_of_an_absence_is_its_reason(office: Off
     assert last_absence(office)[1:] == (until, reason)
 
 
+@pytest.mark.parametrize(
+    ("typed", "since"),
+    [("fri to sun evening", "2026-07-10"), ("until fri morning", "2026-07-06"), ("下周 上午", "2026-07-13"), ("fri morning", "2026-07-10")],
+)
+def test_a_part_of_its_last_day_shortens_no_span(office: Office, typed: str, since: str) -> None:
+    office.done("陈静", f"away me {typed}")
+    assert last_absence(office)[0] == since
+
+
 def test_a_second_absence_that_was_to_begin_later_says_how(office: Office) -> None:
     office.done("陈静", "away me today dentist")
     said = office.type("陈静", "away me wed training")

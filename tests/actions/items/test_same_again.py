@@ -28,6 +28,10 @@ def test_the_whole_of_what_is_given_to_several_is_not_the_same_as_its_part(offic
     assert "is the same" in office.done("李娜", each)
 
 
+def test_all_units_are_named_where_all_was_typed(office: Office) -> None:
+    assert "Name each of those meant: --each-unit" in office.type("周海", "add 年度申报 --each-unit all --due fri")
+
+
 def test_a_procedure_run_beside_its_open_item_is_said_to_be_the_same(office: Office) -> None:
     office.done("孙丽", "procedure add 发电机试车 --post 督查科员 --every monthly")
     office.done("孙丽", "procedure run 发电机试车")

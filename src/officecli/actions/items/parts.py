@@ -17,6 +17,7 @@ from officecli.light import dataclass, replace
 from officecli.model.items import Item
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.meant import EVERYTHING
 from officecli.typed.office.heads import head_of
 from officecli.typed.office.names_and_parts import each_with_part, with_part
 from officecli.typed.office.units import find_unit
@@ -137,4 +138,10 @@ def _worker(act: Acting, name: str) -> Row:
 def _head_of(read: Reader, text: str) -> _Owing:
     """Whoever heads the unit answers for its part; raises NotFound with the nearest unit."""
     name, part = with_part(text)
-    return _Owing(head_of(read, name), part)
+    try:
+        return _Owing(head_of(read, name), part)
+    except NotFound as error:
+        if name.casefold() in EVERYTHING:
+            units = [row["name"] for row in read.rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id")]
+            error.fix = _("Name each of those meant: --each-unit {units}").format(units=as_word(",".join(units)))
+        raise

@@ -88,6 +88,10 @@ _HALF_A_DAY = pattern(r"(?:上午|下午|早上|早晨|中午|午后|傍晚|晚�
 """What stands behind a day of which only a part is meant, and so no day before it."""
 
 
+_UNTIL = pattern(r"(?:until|till?|through|thru|to)\b|[到至]", re.IGNORECASE)
+"""What says that it is the end of an absence that has begun."""
+
+
 def absent(act: Acting, name: str, leave: Leave) -> None:
     """Record that a person is away; of an absence that is on record for these very days, who stands in.
 
@@ -140,7 +144,7 @@ def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     if holiday and (holiday[0] < holiday[1] or found.day < holiday[0]):
         return holiday
     until = found.day
-    if leave.alone:
+    if leave.alone and not found.starts and not _UNTIL.match(leave.until):  # of a span it is the last day that is not whole
         return until, until
     if not leave.since:
         since = found.starts if found.starts and "range" in found.inferred else max(since, begins(found) if found.whole or found.weekend else since)
