@@ -230,3 +230,14 @@ def test_who_leads_it_neither_allows_an_exception_nor_records_one(office: Office
     said = office.type("孙丽", "add 台账 --lead me --support 陈静 --due 7-31 --waive R102=急 --waive R104=急 --waived-by 李娜")
     assert "孙丽 leads 2026-001, and “waive a rule” on it is neither for its lead to decide nor for its lead to record." in said
     assert "a registrar who does not lead it records that" in said
+
+
+def test_what_a_stand_in_gives_is_given_by_whom_they_act_for(office: Office) -> None:
+    """Who was away finds the result when they are back, and reviews it."""
+    office.done("孙丽", "away 张伟 2026-07-14 --from 2026-07-13 --stand-in 刘洋")
+    office.at("2026-07-13T02:00")
+    office.done("刘洋", "add 收文登记 --lead 王强 --due 2026-07-20")
+    assert given(office) == [("张伟", "王强")]
+    office.at("2026-07-16T02:00")
+    office.done("王强", "submit 1 好")
+    assert listed_for(office) == {"张伟"}

@@ -30,8 +30,13 @@ class Reviewers:
 
 
 def giver(read: Reader, actor: Row, lead: Row) -> Row:
-    """Who answers for an order that no other person of the office gave, be it from outside: whoever hands it to somebody below, else who reviews it."""
-    gives = actor["id"] == lead["id"] or not actor["registrar"] or as_superior(read, actor["id"], lead["id"], "superior")
+    """Who answers for an order that no other person of the office gave, be it from outside: whoever hands it to somebody below, for
+    whoever stands in the absent superior, else who reviews it.
+    """
+    above = None if actor["id"] == lead["id"] else as_superior(read, actor["id"], lead["id"], "superior")
+    if above and above.behalf:
+        return {"id": above.behalf[0], "name": above.behalf[1]}
+    gives = actor["id"] == lead["id"] or not actor["registrar"] or above
     return actor if gives and not actor["account"] else Reviewers(read).of(lead["id"])
 
 
