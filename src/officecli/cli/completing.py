@@ -108,6 +108,11 @@ def bodies(incomplete: str) -> Sequence[str]:
     return _starting(incomplete, "SELECT name FROM body WHERE retired = 0 ORDER BY id")
 
 
+def units_and_bodies(incomplete: str) -> Sequence[str]:
+    """The names of the units, and of the outside bodies."""
+    return [*units(incomplete), *bodies(incomplete)]
+
+
 def duties(incomplete: str) -> Sequence[str]:
     """The titles of the duties."""
     return _starting(incomplete, "SELECT DISTINCT title AS name FROM duty WHERE retired = 0 ORDER BY title")

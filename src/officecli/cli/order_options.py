@@ -31,7 +31,10 @@ LeadOrEach = Annotated[
 EachUnit = Annotated[
     list[str],
     typer.Option(
-        "--each-unit", metavar="UNIT,UNIT", autocompletion=completing.units, help=_("The units that each owe it: a part for the head of each.")
+        "--each-unit",
+        metavar="UNIT,UNIT",
+        autocompletion=completing.units_and_bodies,
+        help=_("The units, or outside bodies, that each owe it: a part for the head of each, or who follows it up."),
     ),
 ]
 Each = Annotated[

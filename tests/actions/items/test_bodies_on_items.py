@@ -189,3 +189,18 @@ def test_an_export_says_it(office: Office) -> None:
     office.done("孙丽", "add 堤防加固 --lead 张伟 --due 7月20日 --body 县水利局 --support 县林业局:苗木")
     rows = json.loads(office.done("孙丽", "export --format json"))["rows"]
     assert [(row["lead"], row["body"], [one["name"] for one in row["supports"]]) for row in rows] == [("张伟", "县水利局", ["县林业局"])]
+
+
+def test_one_tasking_to_several_bodies_is_a_part_for_each(office: Office) -> None:
+    office.done("孙丽", "body set 县林业局 --follow-up 张伟")
+    said = office.done("孙丽", "add 防汛物资 --each-unit 县水利局,县林业局:沙袋,督查室 --due 7月20日")
+    assert "is the same" not in said, "of two bodies that one person follows up each has its own"
+    rows = office.rows("SELECT lead, body, point FROM v_item JOIN item i ON i.id = v_item.id WHERE v_item.parent_id IS NOT NULL ORDER BY v_item.id")
+    assert [tuple(row.values()) for row in rows] == [("张伟", "县水利局", ""), ("张伟", "县林业局", "沙袋"), ("李娜", None, "")]
+    assert "县水利局" in office.type("孙丽", "add 防汛 --each-unit 县水利局,县水利局 --due 7月20日")
+    assert office.code == 2
+    assert "--each-unit: 县水利局" in office.type("孙丽", "add 防汛 --each 县水利局 --due 7月20日")
+    office.done("孙丽", "body add 县气象局")
+    assert 'body set "县气象局" --follow-up PERSON' in office.type("孙丽", "add 防汛 --each-unit 县气象局 --due 7月20日")
+    with reading(place(office.url)) as read:
+        assert verify(read).faults == ()

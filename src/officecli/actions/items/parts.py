@@ -8,16 +8,18 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.bodies_on_item import body_named
 from officecli.actions.items.past_whole import name_past_whole
 from officecli.actions.items.register import Order, register
 from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput, NotFound, OfficeError
-from officecli.i18n import _, sentences
+from officecli.i18n import _
 from officecli.light import dataclass, replace
 from officecli.model.items import Item
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import EVERYTHING
+from officecli.typed.office.bodies import follower
 from officecli.typed.office.heads import head_of
 from officecli.typed.office.names_and_parts import each_with_part, with_part
 from officecli.typed.office.units import find_unit
@@ -44,10 +46,11 @@ class PartOf(Answer):
 
 @dataclass(frozen=True)
 class _Owing:
-    """Who owes a part, and which."""
+    """Who owes a part, and which; of an outside `body` whoever follows it up here."""
 
     lead: str
     part: str = ""
+    body: str = ""
 
 
 def split(act: Acting, number: str, order: Order) -> None:
@@ -77,7 +80,8 @@ def split(act: Acting, number: str, order: Order) -> None:
 
 
 def give_to_each(act: Acting, order: Order, units: Sequence[str], people: Sequence[str]) -> None:
-    """Register one item, and for each unit (under its head) and each person a part of it with the same title, source and deadline.
+    """Register one item, and for each unit (under its head), outside body (under who follows it up) and person a part of it with the same title, source
+    and deadline.
 
     Each may be several, joined by commas; `NAME:part` says which part is whose. The whole is led by whoever gives it, where no lead is named.
     Raises BadInput for one named twice, NotFound for an unknown unit.
@@ -87,7 +91,7 @@ def give_to_each(act: Acting, order: Order, units: Sequence[str], people: Sequen
     owing = list(_owing(act, units, people))
     whole = register(act, replace(order, lead=order.lead or act.actor["name"], has_parts=True))
     for one in owing:
-        register(act, replace(order, lead=one.lead, support=(), targets=(), point=one.part, parent_id=whole.id))
+        register(act, replace(order, lead=one.lead, body=one.body or order.body, support=(), targets=(), point=one.part, parent_id=whole.id))
     tell_passed_over(act, "add", whole.id)
     act.done.append(GivenToEach(whole.number, len(owing)))
 
@@ -103,18 +107,19 @@ def _refuse_deeper(act: Acting, whole: Item) -> None:
 
 def _owing(act: Acting, units: Sequence[str], people: Sequence[str]) -> Iterator[_Owing]:
     """Who owes a part, in the order in which they were named."""
-    seen: dict[int, str] = {}
+    seen: dict[tuple[int, str], str] = {}
     for one in (
         *(_head_of(act.read, text) for text in _listed(units)),
         *(_Owing(*one) for text in _listed(people) for one in each_with_part(act.read, text)),
     ):
         person = _worker(act, one.lead)
-        if person["id"] in seen:
+        owes = person["id"], one.body
+        if owes in seen:
             raise BadInput(
-                _("{name} would have two parts: as {one} and as {other}.").format(name=person["name"], one=seen[person["id"]], other=one.lead),
+                _("{name} would have two parts: as {one} and as {other}.").format(name=person["name"], one=seen[owes], other=one.body or one.lead),
                 fix=_("Name everybody once."),
             )
-        seen[person["id"]] = one.lead
+        seen[owes] = one.body or one.lead
         yield one
 
 
@@ -129,15 +134,19 @@ def _worker(act: Acting, name: str) -> Row:
     try:
         return act.worker(name)
     except NotFound as error:
+        body = body_named(act.read, name)
         with suppress(OfficeError):
-            unit = find_unit(act.read, name)
-            error.fix = sentences([error.fix, _("Units are named after --each-unit: {units}").format(units=as_word(unit["name"]))])
+            unit = body or find_unit(act.read, name)
+            after = _("Units are named after --each-unit: {units}").format(units=as_word(unit["name"]))
+            error.fix = after if body else f"{error.fix}\n{after}"
         raise
 
 
 def _head_of(read: Reader, text: str) -> _Owing:
-    """Whoever heads the unit answers for its part; raises NotFound with the nearest unit."""
+    """Whoever heads the unit, or follows the outside body up, answers for its part; raises NotFound with the nearest unit."""
     name, part = with_part(text)
+    if body := body_named(read, name):
+        return _Owing(follower(read, body["name"], ""), part, body["name"])
     try:
         return _Owing(head_of(read, name), part)
     except NotFound as error:
