@@ -248,7 +248,9 @@ def is_stage(heading: str) -> bool:
 def deed_of(heading: str) -> str:
     """What is done by the day of a deadline's heading: 修复 of 承诺修复, 整治 of 整治期限; "" where that is not said."""
     return re.sub(
-        rf"^(?:限期|{_PLANS}|规定|约定|法定|最[迟晚终]|期望|希望|预定|目标)+|(?:的)?(?:{_DAY}|限期|截止|节点|要求|(?<=..)期)+$", "", heading
+        rf"^(?:限期|{_PLANS}|[本当][期次月季周年旬]度?|规定|约定|法定|最[迟晚终]|期望|希望|预定|目标)+|(?:的)?(?:{_DAY}|限期|截止|节点|要求|(?<=..)期)+$",
+        "",
+        heading,
     )
 
 

@@ -56,6 +56,8 @@ _CAME_ABOUT = pattern(
     rf"{_MENDED.pattern}|\b(?:fin|came in|safe|away|shut|installed|fitted|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$", re.IGNORECASE
 )
 """A heading that says what came about, and names no body, no thing and no other deed: Back in service, and not Board or Appealed."""
+_IS_PLANNED_TOO = pattern(r"验收|交[付房工]|竣工|完工|投[用产]|开通|通车|揭牌|移交|inspection|hand-?over|commission", re.IGNORECASE)
+"""A heading of the end that as well is one of the last steps of a plan."""
 _UNTIL_HANDED_IN = pattern(r"截(?P<what>稿|件|单|表)")
 """A deadline until which something is taken: 截稿时限, and beside it 交稿时间."""
 _CAME_IN = pattern(r"(?:date )?(?:received|rec'?d|recvd|delivered|arrived|obtained)\.?(?: on| date)?", re.IGNORECASE)
@@ -71,6 +73,7 @@ class EndsByContents:
         """Move the deadline to the last stage, and give the end its column."""
         DeadlineAmongSeveral(self._table).settle()
         self._the_other_way_round()
+        self._planned_as_the_rest()
         self._ended_on()
         self._ended_as_the_matter()
         self._ended_by_state()
@@ -90,6 +93,16 @@ class EndsByContents:
         if table.in_every_row(closed) and table.under[closed].ahead > SELDOM and table.under[due].past == 1 and not table.mostly_filled(due):
             table.read_as("due", closed)
             table.read_as("closed", due)
+
+    def _planned_as_the_rest(self) -> None:
+        """Let go of an end that has a day in every row, as the deadline beside it has, and many of them still to come: 验收时间, of a plan."""
+        table, columns = self._table, self._table.chosen.columns
+        due, closed = columns.get("due"), columns.get("closed")
+        if due is None or closed is None or table.mapped(closed) or not (table.in_every_row(due) and table.in_every_row(closed)):
+            return
+        under = table.under[closed]
+        if _IS_PLANNED_TOO.search(table.texts[closed]) and under.ahead * under.filled >= ENOUGH and under.past + under.ahead >= NEARLY_ALL:
+            table.open[columns.pop("closed")] = []
 
     def _ended_on(self) -> None:
         """The day of what the deadline's heading names (修复时间 beside 承诺修复), where only some rows have one: that of the end."""

@@ -7,6 +7,7 @@ import re
 from officecli.files.ledger.columns.by_heading.meant import DEADLINES
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import NEARLY_ALL
+from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
@@ -18,6 +19,11 @@ _PAPERS = pattern(
     re.IGNORECASE,
 )
 """The heading of matters that are handed to others, with which they are done."""
+_HANDED_IN_ON = pattern(r"(?P<deed>提交|报送|上报|呈报|呈交|呈批|送审|报审|报批|递交|上交|送交)(?:的)?(?:时间|日期|日)")
+_TO_BE_SEEN = pattern(r"呈|送审|报[审批]")
+"""What others are to look at, and so not done with."""
+_COMES_THEN = pattern(r"印发|发布|出台|审[定结批议]|验收|办结|销号|归档|批复|评审|结[案题项]")
+"""A deadline of what comes after a paper was handed in."""
 _SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
 _TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
 """What came of a paper after it was handed in."""
@@ -45,9 +51,34 @@ class EndsOfPapers:
 
     def settle(self) -> None:
         """Give the end its column."""
+        self._handed_in_as_told()
         self._submitted_for_good()
         self._answered_for_good()
         self._signed_out()
+
+    def _handed_in_as_told(self) -> None:
+        """The one column of past days on which that was done of which another tells how far it is (送审日期, beside 送审情况); that of handing
+        in is the end where nothing else tells of one and the deadline is of nothing that comes then: 印发时限.
+        """
+        table, columns = self._table, self._table.chosen.columns
+        fits = [
+            place
+            for place in table.open
+            if (day := _HANDED_IN_ON.fullmatch(table.texts[place]))
+            and table.under[place].past >= NEARLY_ALL
+            and table.under[place].passed <= self._rows_that_tell_of(day["deed"])
+        ]
+        if len(fits) == 1 and not {"submitted", "closed"} & {*columns}:
+            goes_on = "status" in columns or _TO_BE_SEEN.match(table.texts[fits[0]]) or _COMES_THEN.search(table.heading("due"))
+            table.read_as("submitted" if goes_on else "closed", fits[0])
+
+    def _rows_that_tell_of(self, deed: str) -> frozenset[int]:
+        """The rows that say that a deed was done, under its own heading."""
+        table, columns = self._table, self._table.chosen.columns
+        headed = rf"(?:是否)?已?{deed}(?:与?否|情况|状态|进展|进度)?"
+        places = [columns[key] for key in ("progress", "status") if key in columns and re.fullmatch(headed, table.heading(key))]
+        done = rf"(?:已经?|均已)?{deed}.*|.*已{deed}.*|是|√"
+        return frozenset(row for row, cells in enumerate(table.rows) if any(re.fullmatch(done, cell_text(cells[place]).strip()) for place in places))
 
     def _submitted_for_good(self) -> None:
         """Where nothing else tells how a matter ends, Date Submitted does, or where the

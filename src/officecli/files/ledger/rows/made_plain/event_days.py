@@ -34,7 +34,8 @@ _COUNTED = pattern(
 )
 """In English: 2 weeks before the fair; T-5."""
 _COUNTED_HAN = pattern(
-    r"(?P<what>[\u3400-\u9fff]{0,8}?)(?:召开|举办|举行|开始)?(?:之|以)?(?P<side>前|后)的?(?P<count>\d{1,3})个?(?P<unit>工作日|天|日|周|星期|月)(?:完成)?"
+    r"(?P<what>[\u3400-\u9fff]{0,8}?)(?:召开|举办|举行|开始)?(?:之|以)?(?P<side>前|后)的?(?P<count>\d{1,3})个?(?P<unit>工作日|天|日|周|星期|月)"
+    r"(?:(?<=后\d[天日周月])之?内|(?<=后\d\d[天日])之?内|(?<=工作日)之?内|[上下]午|下班前)?(?:完成)?"
 )
 _AT_ONCE = pattern(r"(?P<what>[\u3400-\u9fff]{1,8}?)(?:召开|举办|举行|开始)?(?P<side>(?:之|以)?前|当[天日])(?:完成)?")
 """Before the event, and no more: the day before; and on its day."""
@@ -63,6 +64,7 @@ _BARE = pattern(
     rf"(?:within )?(?P<count>{_NUMBER})(?:[ -]?(?P<unit>{_UNITS}))?|(?P<count2>\d{{1,3}})个?(?P<unit2>工作日|天|日|周|月)(?:之?内)?", re.IGNORECASE
 )
 """A count of days, and no word of what they are counted from."""
+_BRACKETED = pattern(r"[(（]([^()（）]+)[)）]")
 _YEARLESS = pattern(r"(\d{1,2})月(\d{1,2})[日号]")
 _OTHER = pattern(
     rf"{OF_THE_PAPER}|[上下]一?次|\b(?:updated|revised|prepared|printed|issued|as of|last|next|previous|was|were|approved|adopted)\b"
@@ -155,11 +157,13 @@ def _counted_in_latin(text: str) -> tuple[str, str] | None:
 def _told(line: str, year: int | None, day_of: DayOf) -> Iterator[_Told]:
     """The event of which a line says when it is; the line may say more behind wide gaps."""
     for part in re.split(r"\s{2,}|[|；;]|。|(?<=\D)[.](?=\s)", line):
-        found = (_SAID_HAN if has_han(part) else _SAID).fullmatch(part.strip())
-        if found is None or _OTHER.search(part):
+        if _OTHER.search(part):
             continue
-        day = day_of(found["when"]) or _in_year(found["when"], year)
-        if day:
+        form = _SAID_HAN if has_han(part) else _SAID
+        inner = _BRACKETED.findall(part)  # 动员会分工（会议时间：7月16日）
+        found = next(filter(None, (form.fullmatch(one.strip()) for one in (part, *inner))), None)
+        day = (day_of(found["when"]) or _in_year(found["when"], year)) if found else None
+        if found and day:
             yield _Told(found["what"].strip(), day)
 
 

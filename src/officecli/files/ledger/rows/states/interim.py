@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.states.state import State
-from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.plain import DAY
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.text import shown
 
+_ALL = 100
 _HANDED_IN = pattern(
     r"\b(?:repl(?:y|ies|ied)|respon(?:se|ses|ded)|answer(?:s|ed)?|returns?|returned|reports?|reported|received|rec'?d|recvd|rcvd|submitted|submission"
     r"|sent|filed|feedback|came in|in|back)\b|答复|反馈|回复|回函|复函|报送|上报|提交|报告|收到"
@@ -32,6 +33,14 @@ _OF_A_KIND = pattern(r"\b(?:type|kind|category|class)\b|类型|类别|种类|性
 """A heading of the kinds of what is due: a row of an interim report is done with it, and so is a preliminary plan that was answered."""
 _OF_AN_ANSWER = pattern(r"\b(?:repl(?:y|ies)|responses?|answers?|returns?)\b|[答回反][复函馈]")
 """Or of the kinds of the answers to it: Reply type."""
+
+
+def not_yet_all(cells: RowCells, state: State) -> None:
+    """待验收 beside 40 %: what is not done yet was not handed in either, whatever is to come of it."""
+    share = read_percent(cells.get("percent"))
+    if state.code == "submitted" and share is not None and share < _ALL:
+        state.code, state.beside = "open", ""
+        cells.inferred["status"] = _("by {share} % under “{heading}”").format(share=f"{share:g}", heading=cells.heading("percent"))
 
 
 def of_its_answer(cells: RowCells, state: State) -> None:

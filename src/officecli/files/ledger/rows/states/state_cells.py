@@ -16,7 +16,8 @@ from officecli.files.ledger.rows.days.still_to_come import in_force_from, taken_
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.states.elsewhere_told import put_back, take_references
 from officecli.files.ledger.rows.states.ended_at_a_time import at_a_time, marked_at_a_time, of_its_time_alone
-from officecli.files.ledger.rows.states.interim import of_its_answer
+from officecli.files.ledger.rows.states.interim import not_yet_all, of_its_answer
+from officecli.files.ledger.rows.states.sent_back import sent_back
 from officecli.files.ledger.rows.states.shares import may_be_part
 from officecli.files.ledger.rows.states.state import ENDS, PAST, State, leave_open
 from officecli.files.ledger.rows.states.state_columns import of_columns
@@ -96,7 +97,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     taken = take_references(cells)
     state = of_columns(cells, words, dates)
     _put_off(cells, state, dates)
-    _not_yet_all(cells, state)
+    not_yet_all(cells, state)
     of_its_answer(cells, state)
     for key in ENDS:
         at_its_end(cells, state, key, dates)
@@ -108,6 +109,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     at_a_time(cells, state, dates)
     marked_at_a_time(cells, words, state, dates)
     in_its_title(cells, state, dates)
+    sent_back(cells, state)
     _at_all_of_it(cells, state, dates)
     put_back(cells, taken, state, partial(of_columns, cells, words, dates))
     if (
@@ -133,14 +135,6 @@ def _put_off(cells: RowCells, state: State, dates: DateCells) -> None:
     if due and until and (due.day.year, due.day.month) == (until.day.year, until.day.month):
         state.code = "open"
         cells.inferred["status"] = _("put off to the day under “{heading}”").format(heading=cells.heading("due"))
-
-
-def _not_yet_all(cells: RowCells, state: State) -> None:
-    """待验收 beside 40 %: what is not done yet was not handed in either, whatever is to come of it."""
-    share = read_percent(cells.get("percent"))
-    if state.code == "submitted" and share is not None and share < _ALL:
-        state.code, state.beside = "open", ""
-        cells.inferred["status"] = _("by {share} % under “{heading}”").format(share=f"{share:g}", heading=cells.heading("percent"))
 
 
 def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:
