@@ -47,6 +47,8 @@ _SECTION = pattern(
     r"|(?:已办结|未办结|正在办理|已完成|未完成|在办|办结|新增|结转|遗留|逾期|长期)(?:事项|任务|工作|类|件)?[:：]?$",
     re.IGNORECASE,
 )
+_IN_HAN = pattern(r"(?:[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）])\s*[\u3400-\u9fff]{2}")
+"""A title counted in Chinese, which is nobody's name, wherever it stands: A. Bell may be one."""
 _MONTH = pattern(rf"(?:{MONTH_NAME})\.?,? 20\d\d", re.IGNORECASE)
 """In which month all below were agreed."""
 _CAPITALS = pattern(r"[^a-z]*[A-Z]{3}[^a-z]*")
@@ -248,7 +250,7 @@ class Skipping:
             return "total"
         if len(told) == 1 and day_of_plan(next(iter(told.values()))):
             return "section"
-        if len(told) == 1 and (banner or not self._people & told.keys() or _SECTION.match(next(iter(told.values())))):
+        if len(told) == 1 and (banner or not self._people & told.keys() or _IN_HAN.match(next(iter(told.values())))):
             return _alone(told, banner=banner) or ("footer" if self._known.isdisjoint(told) or not _DIGIT.search(next(iter(told.values()))) else None)
         return "footer" if self._known.isdisjoint(told) else None
 

@@ -28,6 +28,10 @@ _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:�
 """What was completed is the matter itself, in other words."""
 _ONE_CHARACTER = frozenset("付交缴还退发送报")
 """Deeds of which a deadline's heading gives one character (应付日期), and a note two: 已付款."""
+_AND_THEN = pattern(
+    rf"(?P<day>[于在]?(?:{ON})[日号]?)?(?:已|均已)(?:(?:审[定议核批]|会签)(?:通过)?|通过|签批)(?:[并后]|之后)已?(?P<last>[\u3400-\u9fff]{{2}})"
+)
+"""What was done before a paper went out, and that it did."""
 _DAY_BEHIND = pattern(
     rf"(?P<before>(?:^|(?<=[,;。\n]))[\u3400-\u9fff]{{0,8}}?)(?P<deed>(?:均|都)?已?(?:经)?[\u3400-\u9fff]{{2,6}})\((?P<day>{DAY_WORD})\)(?=$|[,;。\n])"
 )
@@ -60,7 +64,9 @@ _PAPERWORK = pattern(r"(?:通知书?|表格?|问卷|回执|告知书)$")
 """What goes out before the work, or about it: 通知已发放, of 发放补贴."""
 _DENIES = frozenset("不没未无")
 _EACH = pattern(r"全部|均|都")
-_SO_FAR = pattern(r"初稿|草[稿案]|提纲|大纲|征求意见|筹备|预备|审[核批定议查阅签]|把关|会签|一半|过半|部分|预付|首[付批期]|定金|意向|临时|前期|阶段")
+_SO_FAR = pattern(
+    r"初稿|草[稿案]|提纲|大纲|报[审批请]|送审|呈批|提请|征求意见|筹备|预备|审[核批定议查阅签]|把关|会签|一半|过半|部分|预付|首[付批期]|定金|意向|临时|前期|阶段"
+)
 """Beside a deed that was done: it is one on the way, or of a part. 已报送县人社局审核."""
 _BEGINS = pattern(r"加强|强化|启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
 _TOOK_PLACE = pattern(r"签[订署约]|报送|上报|提交|递交|送达|寄出|入职|上线|启用|竣工|搬迁|续[签保费]|缴[纳清]|办[结妥]")
@@ -132,6 +138,8 @@ def did_as_asked(text: str, title: str, deed: str, alike: frozenset[str] = froze
     one that comes to the same), that it was done: 报送日报: 已报送; 反馈时限: 已反馈; 报送时限: 已上报（6月3日）.
     """
     text = _DAY_BEHIND.sub(r"\g<before>\g<day>\g<deed>", unicodedata.normalize("NFKC", text))
+    if both := _AND_THEN.fullmatch(text.strip(" 。")):
+        text = f"{both['day'] or ''}已{both['last']}"  # 已审定并印发
     first, *others = clauses_of(text) or [""]
     if (brief := _BRIEFLY.fullmatch(first)) and not others and _is_said_briefly(brief, title, deed):
         return Stated("closed", one_day(text), firm=False)

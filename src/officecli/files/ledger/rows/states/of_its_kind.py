@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.sheets.cells import cell_text
 from officecli.patterns import pattern
 
 _OF_KIND = pattern(r".{0,6}(?:类[别型]|种类|性质|方式|意见|结论|去向|方向)|(?:拟)?(?:处[置理]|清理|办理)")
@@ -19,11 +20,14 @@ _PAPERS = {"修订": "修订修改", "修改": "修订修改", "制定": "制定
 
 def matter(cells: RowCells) -> str:
     """The title of a row, with the deed before it that its kind names."""
-    title = cells.line("title")
-    for heading, text in cells.filled():
-        if _is_of_kind(heading) and (deed := _deed(text)) and deed not in title:
-            return f"{deed}{title}"
-    return title
+    title, deed = cells.line("title"), deed_of_kind(cells)
+    return title if deed in title else f"{deed}{title}"
+
+
+def deed_of_kind(cells: RowCells) -> str:
+    """The deed that the kind of a row names; "" where none does."""
+    told = (cell_text(cells.at(place)) for place, heading in enumerate(cells.headings) if _is_of_kind(heading))
+    return next(filter(None, map(_deed, told)), "")
 
 
 @lru_cache(maxsize=1024)

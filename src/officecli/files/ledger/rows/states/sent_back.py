@@ -27,12 +27,11 @@ _SENT_BACK = pattern(rf"{_WHO}{_WANTING}{_AGAIN}*[。.]?|{_WHO}(?:需|须|请|�
 
 def sent_back(cells: RowCells, state: State) -> None:
     """Let what is closed by the word of its doer go on where others sent it back, and report it where it was struck off all the same."""
-    matter = f"{cells.heading('title')} {cells.line('title')}"
-    if state.code != "closed" or not state.column or _CHECKED.search(state.column) or _TO_CHECK.search(matter):
+    if state.code != "closed" or not state.column or _CHECKED.search(state.column):
         return
     told = [*cells.notes(("result", "progress"), remarks=False), *cells.kept(_CHECKED)]
     found = next(((heading, text) for heading, text in told if _CHECKED.search(heading) and _SENT_BACK.fullmatch(text.strip())), None)
-    if found is None:
+    if found is None or _TO_CHECK.search(f"{cells.heading('title')} {cells.line('title')}"):
         return
     heading, text = found
     if cells.strikes_off is not None or "销" in state.column:

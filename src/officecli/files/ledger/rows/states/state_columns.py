@@ -6,16 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
-from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, is_done_of
+from officecli.files.ledger.columns.by_heading.han_morphemes import alike, deed_due, is_done_of
 from officecli.files.ledger.columns.by_heading.meaning import first_key, heading_parts, tells_how_far
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.states.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.states.ended_in_notes import tells_its_end
 from officecli.files.ledger.rows.states.given_up import given_up
-from officecli.files.ledger.rows.states.of_its_kind import matter
+from officecli.files.ledger.rows.states.of_its_kind import deed_of_kind
 from officecli.files.ledger.rows.states.state import State, contradiction, leave_open
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_percent
+from officecli.files.ledger.words.deeds_in_notes import did_as_asked
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.english.deeds import is_held
 from officecli.files.ledger.words.english.given_out import answered, decided, given_as_due, handed_in_as_due, paper_sent
@@ -169,7 +170,7 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
         return handed_in
     if said and said.code == "cancelled" and "驳回" in text:
         cells.by_words("status", text)  # turned down for good, as often as to be done again
-    if (said is None or said.code == "cancelled") and echoes(text, f"{_deed_of_kind(cells)}要求") == "closed":
+    if (said is None or said.code == "cancelled") and echoes(text, f"{deed_of_kind(cells)}要求") == "closed":
         cells.by_words("status", text)
         return Stated("closed", firm=False)
     alone = said is not None and said.code in ("cancelled", "in-hand") and not DAY.sub("", said.beside).strip()
@@ -185,11 +186,6 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if alone and said and (said.code != "cancelled" or not said.noted) and echoes_deed(text, cells.line("title")):
         return None  # Replace the locks: Replaced 6/9
     return None if alone and _OF_TWO_SENSES.fullmatch(plain_text(text)) else said
-
-
-def _deed_of_kind(cells: RowCells) -> str:
-    """What the kind of the row asks for, where the title does not say it: 注销, under 办理类型."""
-    return matter(cells).removesuffix(cells.line("title"))
 
 
 def _is_over(cells: RowCells, text: str) -> bool:
@@ -228,7 +224,7 @@ def _was_to_be_handed_in(cells: RowCells, place: int, text: str) -> Stated | Non
 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     """What a cell says in words that no list holds."""
-    title = cells.line("title")
+    title, due = cells.line("title"), deed_due(cells.heading("due"))
     said = (
         Stated("open")
         if is_of_some(text, f"{title} {cells.line('goal')}")
@@ -238,6 +234,7 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
             or paper_sent(text, title)
             or given_as_due(text, cells.heading("due"))
             or of_the_whole(text, title)
+            or did_as_asked(text, title, due, alike(due))
             or stated_freely(text)
             or (Stated("open") if is_of_part(text, title) else None)
             or stated_in_english(text, title)

@@ -60,6 +60,7 @@ _KINDS = (
         pattern(
             rf"{_WHEN}(?P<who>{_WHOSE})(?:已|均|都)*(?:全部|悉数|全数)已?{_HERE}了?{_THEN}*|{_WHEN}(?P<who2>{_SO_MANY})(?:均|都)已?{_HERE}了?{_THEN}*"
             rf"|{_WHEN}(?P<who3>{_WHOSE}){_CAME}{_WHEN}到货{_THEN}+"
+            rf"|{_WHEN}(?P<who4>货物?|物[品资]|设备|[\u3400-\u9fff]{{2,6}}?)(?:已|均已|都已|全部|已全部)(?:送?到(?:齐|了)?|送来|领回|拿到){_THEN}*"
         ),
     ),
     _Kind(
@@ -108,7 +109,7 @@ _KINDS = (
     ),
     _Kind(
         pattern(r"(?:招[聘录募]|聘[请用]|引进).*"),
-        pattern(rf"{_WHEN}(?:新?人员?|新员工)?{_CAME}{_WHEN}{_CAME}(?:到岗|入职|上岗|到职)了?"),
+        pattern(rf"{_WHEN}(?:新?人员?|新员工|新?(?P<who>[\u3400-\u9fff]{{2,4}}?))?{_CAME}{_WHEN}{_CAME}(?:到岗|入职|上岗|到职)了?"),
     ),
     _Kind(
         pattern(r"移交.*|.*交接.*"),
@@ -133,6 +134,12 @@ _KINDS = (
         ),
     ),
     _Kind(
+        pattern(r"(?!.*[并、和及与]).*(?:[维检]修|修[复理]).*"),
+        pattern(
+            rf"{_WHEN}(?:现|目前)?(?P<who>{_WHOSE}){_CAME}{_WHEN}{_CAME}恢复(?:了)?(?:供[水电气暖热]|运[行转营]|通[行车电水气]|使用|正常)(?:使用|运行|供应)?"
+        ),
+    ),
+    _Kind(
         pattern(r".*(?:纠纷|调[解处]|矛盾).*"),
         pattern(
             rf"{_WHEN}(?:经[\u3400-\u9fff]{{2,6}})?双方(?:自愿|当场|最终)*{_CAME}{_WHEN}(?:达成(?:了)?(?:和解|(?:调解|和解)协议)|签[订署]?了?(?:调解|和解)(?:协议书?|书)|和解|握手言和)了?"
@@ -150,7 +157,7 @@ _ANYBODY = pattern(
 )
 """What comes in or goes out, or who saw to it, where the title names neither."""
 _NAMED = ("what", "what2")
-_WHO = ("who", "who2", "who3")
+_WHO = ("who", "who2", "who3", "who4")
 _SEVERAL = pattern(r"[并,，;；、及和与]|后")
 _CHASED = pattern(r"不(?:用|必|需要?)再?[催追跟][\u3400-\u9fff]?了?")
 """Beside money that is in: nobody has to ask for it any more."""
