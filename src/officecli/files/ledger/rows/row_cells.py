@@ -125,6 +125,11 @@ class RowCells(dict[str, Cell]):
         return self._headings.columns.get(key) in self._filled
 
     @property
+    def lacks_its_day(self) -> bool:
+        """Whether the day of the end has a column, and is blank."""
+        return "closed" in self and is_nothing(cell_text(self.get("closed")))
+
+    @property
     def not_ended(self) -> bool:
         """Whether the day of the end is blank in a ledger that gives it for all that is closed."""
         return self._headings.ends_dated and is_nothing(cell_text(self.get("closed")))

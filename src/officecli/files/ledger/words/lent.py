@@ -9,7 +9,7 @@ from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
 
-_LENT = pattern(r"\b(?:lent|loans?|loaned|borrow\w*|(?:checked|signed|date|given) out|out (?:on|to|date))\b|借[用出阅]|[出外租]借")
+_LENT = pattern(r"\b(?:lent|loans?|loaned|borrow\w*|(?:checked|signed|date|given) out|out (?:on|to|date))\b|借[用出阅]|[出外租]借|领[用取出借]")
 _BACK_BY = pattern(
     r"\bback (?:by|on|at|due|date)\b|\b(?:due|expected|wanted) (?:back|in)\b|\breturn(?:ed)?(?: is)? (?:due|by|date)\b|^(?:date )?back$"
     r"|(?:应|拟|预计|计划|约定)?(?:归还|返还|还回|退还|交还|(?<=[应拟])还)(?:时间|日期|期限|时限|日)?"
@@ -29,7 +29,7 @@ _OUT = pattern(
 
 def said_of_lent(text: str, due: str, headings: Sequence[str]) -> Stated | None:
     """The state of a thing lent, by the word for where it is (Returned, Checked in, Out; 已归还, 在外); None in a list of anything else."""
-    if not _are_lent(due, tuple(headings)):
+    if not are_lent(due, tuple(headings)):
         return None
     plain = plain_text(text)
     if back := _IN.fullmatch(plain):
@@ -38,7 +38,7 @@ def said_of_lent(text: str, due: str, headings: Sequence[str]) -> Stated | None:
 
 
 @lru_cache(maxsize=64)
-def _are_lent(due: str, headings: tuple[str, ...]) -> bool:
+def are_lent(due: str, headings: tuple[str, ...]) -> bool:
     """Whether a deadline is one by which something is to be back, and another heading says that it was lent."""
     others = (heading.casefold() for heading in headings if heading != due)
     return _BACK_BY.search(due.casefold()) is not None and any(map(_LENT.search, others))

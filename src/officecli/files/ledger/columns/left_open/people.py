@@ -14,6 +14,7 @@ from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.left_open.helpers import ANOTHER, are_under_another, did_before
 from officecli.files.ledger.columns.left_open.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
+from officecli.files.ledger.words.lent import are_lent
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
 
@@ -35,6 +36,15 @@ _MENDS = pattern(rf"(?:{DOES}|派工|指派|分派|派给).*|.{{0,4}}(?:[维检�
 _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 """A heading under which others than people may stand."""
 
+
+_GAVE_IT_OUT = pattern(
+    r"经[办手]|登记|管理|保管|发放|出借|\b(?:handled|lent|loaned|issued|given out|checked out|signed out) by$|\bclerk\b", re.IGNORECASE
+)
+_HAS_IT = pattern(
+    r"(?:借[用阅取]?|领[用取借]?|租用|使用)(?:人|者|人员)(?:姓名)?|borrow(?:er|ed by)(?: name)?|(?:lent|loaned|issued|given|(?:checked|signed) out) to",
+    re.IGNORECASE,
+)
+"""Of a thing that was lent: who gave it out, and who has it."""
 
 _HANDS_OVER = pattern(
     r"(?:移交|交出|交班|离任|离职|卸任)(?:人|人员|者|同志)(?:姓名)?|hand(?:ed|ing|s) over(?: by)?"
@@ -122,6 +132,7 @@ class PeopleByContents:
         self._lead_of_the_office()
         self._person_of_section()
         self._section_of_others()
+        self._who_has_it()
         self._anybody()
 
     def _until_now(self) -> None:
@@ -225,6 +236,21 @@ class PeopleByContents:
             return
         if says_whose(table.texts[place]) and table.in_every_row(lead):
             table.open[columns.pop("unit")] = []
+
+    def _who_has_it(self) -> None:
+        """Of what is to be back by the deadline whoever has it leads, of the office in every row, and not the clerk who gave it out: 借用人, beside 经办人."""
+        table, place = self._table, self._table.chosen.columns.get("lead")
+        if (
+            place is None
+            or table.mapped(place)
+            or not _GAVE_IT_OUT.search(table.texts[place])
+            or not are_lent(table.heading("due"), tuple(table.texts))
+        ):
+            return
+        has_it = [at for at in table.open if _HAS_IT.fullmatch(table.texts[at].strip()) and table.is_led_in_every_row(at)]
+        if len(has_it) == 1:
+            table.open[place] = []
+            table.read_as("lead", has_it[0])
 
     def _anybody(self) -> None:
         """Where no heading is of people who do anything, or only behind it one of who helps, the first that has people

@@ -21,10 +21,10 @@ from officecli.typed.text import is_nothing
 _YES = frozenset({"true", "yes", "y", "是", "x", "v", "对", "●", "checked"})
 _NO = frozenset({"false", "no", "n", "否", "错", "○", "unchecked"})
 _OF_KINDS = pattern(
-    r".{0,6}(?:类[别型]?|种类|性质|属性|等级|级别|程度|方式|形式|途径|去向|缓急|密级)|(?:type|kind|category|class|method|mode|route|priority|urgency)"
+    r".{0,6}(?:类[别型]?|种类|性质|属性|等级|级别|程度|方式|形式|途径|去向|缓急|密级)|(?:处[理置]|清理)意见|(?:type|kind|category|class|method|mode|route|priority|urgency)"
 )
 """What stands over words of which one holds for each row."""
-_OF_RULES = frozenset("废 改 立 释 废止 修改 修订 新立 新订 制定 新制定 保留".split())
+_OF_RULES = frozenset("废 改 立 释 废止 修改 修订 新立 新订 制定 新制定 保留 失效".split())
 """What is done with an office's rules, which needs no heading over it."""
 _LONGEST_KIND = 8  # characters
 _SUM = pattern(r"[合总小共]\s*计|total")

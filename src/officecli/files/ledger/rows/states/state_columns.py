@@ -214,7 +214,7 @@ def _is_arranged(cells: RowCells, text: str) -> bool:
 
 def _was_to_be_handed_in(cells: RowCells, place: int, text: str) -> Stated | None:
     """The end that a word tells which says no more than that what the deadline names was done, where no day of an end is blank: 已上报, by 上报时限."""
-    if "closed" in cells and is_nothing(cell_text(cells.get("closed"))):
+    if cells.lacks_its_day:
         return None
     due = cells.heading("due")
     if is_done_of(text, deed_due(due)):
@@ -234,7 +234,7 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
             or paper_sent(text, title)
             or given_as_due(text, cells.heading("due"))
             or of_the_whole(text, title)
-            or did_as_asked(text, title, due, alike(due))
+            or (None if cells.lacks_its_day else did_as_asked(text, title, due, alike(due)))
             or stated_freely(text)
             or (Stated("open") if is_of_part(text, title) else None)
             or stated_in_english(text, title)
@@ -257,7 +257,7 @@ def _is_approved(cells: RowCells, text: str) -> bool:
     of its end has a column and is blank; of what was to be approved it is the end.
     """
     approved = _APPROVED.fullmatch(text.strip())
-    if approved is None or "closed" not in cells or not is_nothing(cell_text(cells.get("closed"))):
+    if approved is None or not cells.lacks_its_day:
         return False
     title = cells.line("title")
     return approved["deed"] not in title and not (_ASKS_LEAVE.fullmatch(approved["deed"]) and _ASKS_LEAVE.fullmatch(title))
