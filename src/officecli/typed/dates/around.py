@@ -78,6 +78,12 @@ LATE = (
     r"|(?:no|without) (?:further )?(?:extensions?|exceptions?|grace(?: period)?|slippage))"
 )
 """A remark in brackets that says of a day that it has passed, or that it holds: nothing of which day it is."""
+LANDMARK = (
+    r"(?:the )?(?:end|start|beginning|close|opening|(?:first|last) (?:working |business |teaching )?day) of (?:the |our |this )?(?:[a-z]+ ){0,2}"
+    r"(?:f?fy ?'?(?:\d{2,4}(?:[-/]\d{2,4})?)?|years?|months?|quarter|q[1-4]|half|terms?|semesters?|sessions?|seasons?|school|class(?:es)?|period)"
+    r"|(?:(?:federal|state|our) )?(?:fiscal|calendar|school|academic|budget|financial)[ -]year[ -]end|(?:year|month|quarter|fye?)[ -]?end"
+)
+"""A remark in brackets that says what else is on the day: end of federal FY, first day of classes."""
 DOUBT = r"(?:暂定|预计|预期|待定|约|左右|tent(?:ative(?:ly)?|\.)?|tbc|est(?:imated|\.)?|approx\.?|provisional|planned|expected|projected|\?+)"
 """A remark in brackets that makes a day uncertain."""
 BRACKET = r" ?\(([^()]*)\)| ?\[([^\[\]]*)\]"

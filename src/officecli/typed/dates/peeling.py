@@ -15,6 +15,8 @@ Layer = tuple[str, str]
 _SPAN = r"[^\d()]*\d{1,3}个?(?:工作日|自然日|天|日|周|星期|月)(?:之?内|以内|后)?"
 _BEFORE_WHAT = r"^(?:well |just )?(?:before|prior to|ahead of|in time for) (?=[a-z]{3})"
 """In brackets behind a day, what it is to be ready for: July 29 (before the packet goes out)."""
+_WHOLE_DAY_BEFORE = r"\d[-/.]\d|[a-z]{3}\.? ?\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)? ?-?[a-z]{3}"
+"""A day of a month, which needs no remark to be one."""
 _WHOLE_DAY = r"\d月\d{1,2}|\d[-/.]\d"
 
 
@@ -29,7 +31,8 @@ def _in_brackets(text: str, by: str, view: View) -> Layer | None:
         return None
     remark = compiled(_BEFORE_WHAT).sub("", (bracket[1] or bracket[2] or "").strip())
     doubtful, replaces, late = (bool(compiled(words).fullmatch(remark)) for words in (around.DOUBT, around.REPLACES, around.LATE))
-    if doubtful or replaces or late or around.is_remark(remark):
+    besides = compiled(around.LANDMARK).fullmatch(remark) is not None and compiled(_WHOLE_DAY_BEFORE).search(text[: bracket.start()]) is not None
+    if doubtful or replaces or late or besides or around.is_remark(remark):
         view.infer("about" if doubtful else "revised" if replaces else "words" if remark and not late else "")
         return re.sub("  +", " ", text[: bracket.start()] + text[bracket.end() :]).strip(" ,"), by
     if bracket.end() == len(text) and compiled(_SPAN).fullmatch(text[: bracket.start()]) and compiled(_WHOLE_DAY).search(remark):

@@ -8,7 +8,7 @@ import unicodedata
 from officecli.model.numerals import with_digits
 from officecli.patterns import pattern
 from officecli.typed.dates.foreign_months import in_english
-from officecli.typed.dates.names import MONTH_BEGINS, TEENS, UNITS, WEEK_HAN, ordinal_number
+from officecli.typed.dates.names import MONTH_BEGINS, MONTH_NAME, TEENS, UNITS, WEEK_HAN, WEEKDAY_NAME, ordinal_number
 
 _SIGNS = str.maketrans("‐‑–—−─\uff5e〜○’‘【】", "------~~〇''[]") | str.maketrans({"→": "->", "⇒": "->", "＞": ">"})
 _DIGIT_ZERO = pattern(r"(?<=[一二三四五六七八九〇零])[0oO](?=[一二三四五六七八九〇零年0oO])")
@@ -50,6 +50,8 @@ _BETWEEN = pattern(
     r"[;；。]|\s/\s(?=[a-z])|(?<!\d),|,(?!\s?\d{4}\b)|，|、(?=\d|[^月日号、]*[月日号季年底])|(?<=\d)\s(?=[\u3400-\u9fff]{1,6}\d{1,2}[.月])"
 )
 """What stands between the clauses of a text."""
+_WEEKDAY_FIRST = pattern(rf"\b((?:{WEEKDAY_NAME})\b\.?),\s*(?=(?:{MONTH_NAME})\b|\d)")
+"""A weekday before its day, which are one clause: Wednesday, July 15, 2026 board meeting."""
 _ONE_WORD = pattern(r"^(?:this|next|last|current|end[-_]of)(?:[-_][a-z]+)+$")
 """A day typed as one word, as filters take it without quotes: next-week, end_of_month."""
 
@@ -64,7 +66,7 @@ def parts(text: str) -> list[str]:
     found = _PART_AND_DAY.sub(r"\1 ", _signs(text).replace("\n", ";"))
     if len(_NUMBERED.findall(found)) > 1:
         found = _NUMBERED.sub(";", found)
-    pieces = _BETWEEN.split(found)
+    pieces = _BETWEEN.split(_WEEKDAY_FIRST.sub(r"\1 ", found))
     return [one for one in (_one_form(re.sub(r"^\s*(?:\d{1,2}\s*[、)）]|[(（]\d{1,2}[)）]|[-*•·]\s)\s*", "", piece)) for piece in pieces) if one]
 
 
