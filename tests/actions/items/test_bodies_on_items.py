@@ -204,3 +204,9 @@ def test_one_tasking_to_several_bodies_is_a_part_for_each(office: Office) -> Non
     assert 'body set "县气象局" --follow-up PERSON' in office.type("孙丽", "add 防汛 --each-unit 县气象局 --due 7月20日")
     with reading(place(office.url)) as read:
         assert verify(read).faults == ()
+
+
+def test_who_asks_of_a_body_as_of_somebody_here_is_told_how_it_is_asked_of(office: Office) -> None:
+    assert "officecli body show 县水利局" in office.type("张伟", "digest --for 县水利局")
+    assert "officecli accountability --by body --explain 县水利局" in office.type("张伟", "accountability --explain 县水利局")
+    assert "officecli accountability --by unit --explain 督查室" in office.type("张伟", "accountability --explain 督查室")

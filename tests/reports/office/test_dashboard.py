@@ -13,6 +13,7 @@ from typing import Any
 import lxml.html
 import pytest
 
+from officecli import i18n
 from officecli.errors import StorageTrouble
 from officecli.formats import as_docx, as_html, as_json, as_md
 from officecli.formats.out import site
@@ -155,6 +156,12 @@ def test_a_large_office_fits_half_a_megabyte(busy_office: Staged, heads: int, se
             by_unit=replace(small.by_unit, rows=units),
         )
         page = page_of(dashboard(read, found, ""))
+        i18n.use("zh")
+        try:
+            chinese = page_of(dashboard(read, found, ""))
+        finally:
+            i18n.use("en")
+    assert "officecli list -w 亮灯:" in chinese, "the filter is in the reader's language"
     assert len(page.encode()) < 500_000
     assert page.count("<tr>") > 800
     assert "more: officecli list -w light:" in page

@@ -20,7 +20,9 @@ The items behind a row, each with what it counts for:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
+from officecli.errors import NotFound, OfficeError
 from officecli.hints import Any
 from officecli.i18n import N_, _
 from officecli.light import replace
@@ -34,12 +36,14 @@ from officecli.reports.shape.lists import unit_order
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import Option, Takes
+from officecli.shell import as_word
 from officecli.store import items
 from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.office.bodies import every_body, find_body
 from officecli.typed.office.people import find_person_ever
+from officecli.typed.office.units import find_unit
 
 TAKES = Takes(
     options=(
@@ -196,8 +200,21 @@ def _whose(read: Reader, staff: list[Row], by: str, name: str) -> tuple[set[int]
         unit = units_under(read, name)[0]
         whose = {person["id"] for person in staff if person["unit_id"] == unit}
         return whose, str(read.value("SELECT name FROM unit WHERE id = :id", id=unit))
-    person = find_person_ever(read, name)
+    try:
+        person = find_person_ever(read, name)
+    except NotFound as error:
+        error.fix = _by_another(read, name) or error.fix
+        raise
     return {person["id"]}, person["name"]
+
+
+def _by_another(read: Reader, name: str) -> str:
+    """What to type where a name that is nobody's is a unit's or an outside body's; "" where it is neither."""
+    for by, find in (("unit", find_unit), ("body", find_body)):
+        with suppress(OfficeError):
+            found = find(read, name)["name"]
+            return _("It is no person's: {command}").format(command=f"officecli accountability --by {by} --explain {as_word(found)}")
+    return ""
 
 
 def _behind(read: Reader, behind: dict[int, Tally], chosen: Chosen, by: str, subject: str) -> Report:

@@ -12,9 +12,10 @@ It goes out by mail, once a day to each however often cron runs; mail.host and m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import islice
 
-from officecli.errors import NotFound
+from officecli.errors import NotFound, OfficeError
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.light import replace
 from officecli.model.filter_keys import KEYS
@@ -143,9 +144,15 @@ def _addressee(read: Reader, chosen: Chosen, name: str) -> tuple[Row | None, str
 
 
 def _neither(read: Reader, name: str) -> NotFound:
-    """What to say of a name that is nobody's and no unit's, with the nearest of both."""
+    """What to say of a name that is nobody's and no unit's, with the nearest of both; of an outside body what tells of it."""
+    from officecli.typed.office.bodies import find_body
+
     names = read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 UNION ALL SELECT name FROM unit WHERE retired = 0")
     see = _("See who is here with: officecli person list; the units: officecli unit list")
+    with suppress(OfficeError):
+        body = find_body(read, name)["name"]
+        see = _("{name} is an outside body; what it has in hand: {command}").format(name=body, command=f"officecli body show {as_word(body)}")
+        return NotFound(_("There is neither a person nor a unit “{name}”.").format(name=shown(name)), fix=see)
     return NotFound(
         _("There is neither a person nor a unit “{name}”.").format(name=shown(name)),
         fix=perhaps_meant(name_key(name)[:60], {name_key(row["name"]): row["name"] for row in names}, see),

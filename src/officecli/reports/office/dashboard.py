@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from officecli.hints import Any
-from officecli.i18n import _, in_brackets
+from officecli.i18n import _, in_brackets, language
+from officecli.model.filter_keys import KEYS
 from officecli.model.time.day_names import week_of
 from officecli.model.words import word
 from officecli.reports.office.dashboard_answers import accounts, late_lists, overdue
@@ -89,6 +90,11 @@ def _chapters(found: Gathered, lists: ItemLists, pages: Mapping[str, str]) -> It
     yield _upcoming(found, lists)
 
 
+def _filter(light: str) -> str:
+    """The filter for a light, in the reader's language."""
+    return f"{KEYS['light'].said}:{word('light', light) if language() == 'zh' else light}"
+
+
 def _lights(found: Gathered, lists: ItemLists) -> Chapter:
     """How many items stand under which light, and what was closed since Monday."""
     by_light = {light: [row for row in found.open.rows if row["light"] == light] for light in LIGHTS}
@@ -98,7 +104,9 @@ def _lights(found: Gathered, lists: ItemLists) -> Chapter:
         Column("blue", _("closed this week"), "integer"),
     ]
     values: dict[str, Any] = {"overdue": len(found.overdue.rows), "blue": len(found.closed), **{light: len(rows) for light, rows in by_light.items()}}
-    tables = [lists.table(f"light-{light}", word("light", light), rows, COMING, f"list -w light:{light}") for light, rows in by_light.items() if rows]
+    tables = [
+        lists.table(f"light-{light}", word("light", light), rows, COMING, f"list -w {_filter(light)}") for light, rows in by_light.items() if rows
+    ]
     if found.closed:
         tables.append(
             lists.table(
