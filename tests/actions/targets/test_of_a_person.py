@@ -168,6 +168,20 @@ def test_a_card_says_why_the_targets_of_who_left_do_not_score(office: Place, at:
     )
 
 
+def test_a_target_tells_where_those_below_it_ask_for_another_sum(office: Place) -> None:
+    done(office, DIRECTOR, lambda act: add_target(act, NewTarget("简报", post="秘书科科长", class_="output", goal="24 letters")))
+    done(office, HEAD, own(under="简报"))
+    done(office, HEAD, own(COLLEAGUE, under="简报", goal="4 letters"))
+
+    def notes() -> str:
+        with reading(office) as read:
+            return " ".join(one(read, "简报").notes)
+
+    assert "They ask for" not in notes()
+    done(office, HEAD, lambda act: set_target(act, "T-003", OtherTerms(goal="10 letters")))
+    assert "They ask for 30 letters in all: 6 letters more than 24 letters." in notes()
+
+
 def ends(office: Place) -> list[str | None]:
     with reading(office) as read:
         return [row["until"] for row in read.rows("SELECT until FROM target WHERE person_id IS NOT NULL ORDER BY id")]

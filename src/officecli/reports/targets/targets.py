@@ -98,9 +98,21 @@ def one(read: Reader, typed: str) -> Report:
             *(f"{number}. {point}" for number, point in enumerate(latest.points, 1)),
             _("It is rolled up to {target}.").format(target=numbers[latest.parent_id]) if latest.parent_id else "",
             _("It is rolled up from {targets}.").format(targets=_named(below.values())) if below else "",
+            _asked_below(latest, [terms for terms in below.values() if not terms.ended_by(read.as_of)]),
         ],
         empty=_("It has not begun."),
     )  # fmt: skip
+
+
+def _asked_below(whole: TargetTerms, below: list[TargetTerms]) -> str:
+    """What the targets of pieces below one ask for together, where that is not what it asks for itself; "" where they count other things."""
+    alike = all((one.target_class, one.unit, one.period) == ("output", whole.unit, whole.period) for one in below)
+    asked = sum((one.goal for one in below), Decimal(0))
+    if whole.target_class != "output" or not below or not alike or asked == whole.goal:
+        return ""
+    said = {"sum": with_unit(asked, whole.unit), "goal": with_unit(whole.goal, whole.unit), "n": with_unit(abs(whole.goal - asked), whole.unit)}
+    less, more = _("They ask for {sum} in all: {n} less than {goal}."), _("They ask for {sum} in all: {n} more than {goal}.")
+    return (less if asked < whole.goal else more).format(**said)
 
 
 def _named(targets: Iterable[TargetTerms]) -> str:
