@@ -228,8 +228,8 @@ def test_who_acts_for_the_highest_post_closes_what_its_holder_gave_and_led(offic
 def test_who_leads_it_neither_allows_an_exception_nor_records_one(office: Office) -> None:
     """A registrar was told to do what they had done: name the superior who allows it."""
     said = office.type("孙丽", "add 台账 --lead me --support 陈静 --due 7-31 --waive R102=急 --waive R104=急 --waived-by 李娜")
-    assert "孙丽 leads 2026-001, and “waive a rule” on it is neither for its lead to decide nor for its lead to record." in said
-    assert "a registrar who does not lead it records that" in said
+    assert "is for the superiors of 孙丽, first of all 李娜, or for a registrar who does not lead it; 孙丽 does." in said
+    assert "a registrar who does not lead it, who records that" in said
 
 
 def test_what_a_stand_in_gives_is_given_by_whom_they_act_for(office: Office) -> None:

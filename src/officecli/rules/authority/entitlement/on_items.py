@@ -14,7 +14,7 @@ JOIN person o ON o.id = i.originator_id
 LEFT JOIN person s ON s.id = {next_superior("l")}""",
     condition=FIRST_OF_ACT,
     which="WHEN t.role = 'lead-beside' THEN 'beside' WHEN t.verb IN ('waive', 'unwaive') AND s.id IS NULL THEN 'unwaivable'"
-    " WHEN t.verb IN ('waive', 'unwaive') AND i.lead_id = t.actor_id THEN 'own-waiving'",
+    " WHEN t.verb = 'waive' AND i.lead_id = t.actor_id THEN 'own-waiving'",
     # A waiver by someone who may not waive belongs to no item here, so that it cannot waive itself.
     item="CASE WHEN t.verb IN ('waive', 'unwaive') THEN NULL ELSE t.item_id END",
     columns={"number": "i.number", "lead": "l.name", "originator": "o.name", "superior": "s.name"},
@@ -35,7 +35,9 @@ LEFT JOIN person s ON s.id = {next_superior("l")}""",
         "waiving": N_(
             "“{act}” on {number} is for the superiors of {lead}, first of all {superior}, or for a registrar who names one of them; not for {actor}."
         ),
-        "own-waiving": N_("{actor} leads {number}, and “{act}” on it is neither for its lead to decide nor for its lead to record."),
+        "own-waiving": N_(
+            "“{act}” on {number} is for the superiors of {lead}, first of all {superior}, or for a registrar who does not lead it; {lead} does."
+        ),
         "unwaivable": N_("“{act}” on {number} is for the superiors of {lead}, of whom there is none at hand; not for {actor}."),
     },
     fix={
@@ -54,8 +56,8 @@ LEFT JOIN person s ON s.id = {next_superior("l")}""",
             'Ask {superior}, who allows it alone, without --waived-by; or a registrar, who records that {superior} does: --waived-by "{superior}"'
         ),
         "own-waiving": N_(
-            '{superior} allows it alone, without --waived-by; or a registrar who does not lead it records that: --waived-by "{superior}"; or name another '
-            "lead with --lead."
+            "Ask {superior}, who allows it alone, without --waived-by; or a registrar who does not lead it, who records that: "
+            '--waived-by "{superior}"; or name another lead with --lead.'
         ),
         "unwaivable": N_("Keep to the rule."),
     },
