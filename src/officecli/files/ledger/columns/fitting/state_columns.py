@@ -38,10 +38,13 @@ _MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|�
 
 
 def numbers_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Amounts under a heading that may be one of states are none: Actual: 1,200."""
+    """Amounts under a heading that may be one of states, or of their day, are neither: Actual: 1,200; Completed: 850, and 已完成: 21000, beside the state."""
     cells = column.cells
-    amounts = cells.numbers >= MOSTLY and not cells.days and cells.states < SELDOM
-    return [] if found[0].key == "status" and not found[0].plain and amounts else None
+    if cells.numbers < MOSTLY or cells.days >= SELDOM or found[0].key not in ("status", "closed"):
+        return None
+    if found[0].plain or cells.states >= SELDOM:
+        return [] if column.stated_elsewhere() else None
+    return [meant for meant in found if meant.key != "closed"] if found[0].key == "closed" else []
 
 
 def shares(column: Column, found: list[Meant]) -> list[Meant] | None:
