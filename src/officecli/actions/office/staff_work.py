@@ -9,7 +9,6 @@ from officecli.actions.items.handing_on import hand_over
 from officecli.i18n import _, clauses, in_brackets
 from officecli.light import dataclass
 from officecli.model.items import Item, Support, Wait
-from officecli.standing.office.over_people import as_superior
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
@@ -80,9 +79,7 @@ def hand_work_over(
     above = [row for row in superiors(act.read, person["id"]) if row["id"] not in not_to]
     given: dict[str, tuple[str, ...]] = {}
     for row in work.originated:
-        own = row["lead_id"] == person["id"]  # which is the successor's own from now on
-        reviews = successor if successor and (own or _may_review(act.read, successor, row["lead_id"])) else None
-        heir = _heir(row["lead_id"], reviews, above) or successor
+        heir = _heir(row["lead_id"], successor, above)
         if heir is None:
             continue
         act.change.set(act.change.get(Item, row["id"]), verb, originator_id=heir["id"])
@@ -101,24 +98,13 @@ def hand_work_over(
 
 
 def _heir(lead_id: int, successor: Row | None, above: Sequence[Row]) -> Row | None:
-    """Who answers from now on for what somebody gave: the successor who may, else the nearest superior; of what
-    either leads the next above, for nobody is to change the goal and the deadline of what they were given. Whoever
-    has nobody above answers for it themselves: were it still with who left, nobody could close it.
+    """Who answers from now on for what somebody gave: the successor, else the nearest superior; of what either
+    leads the next above, for nobody is to change the goal and the deadline of what they were given. Whoever has
+    nobody above answers for it themselves: were it still with who left, nobody could close it.
     """
     if successor and lead_id != successor["id"]:
         return successor
     return next((row for row in above if row["id"] != lead_id), successor or next(iter(above), None))
-
-
-def _may_review(read: Reader, successor: Row, lead_id: int) -> bool:
-    """Whether whoever succeeds stands above the lead, or in a higher rank, or leads it; nobody reviews the work of their equals by that."""
-    if successor["id"] == lead_id or as_superior(read, successor["id"], lead_id, "superior"):
-        return True
-    levels = {
-        row["id"]: row["level"] or 0
-        for row in read.rows("SELECT id, level FROM v_person WHERE id IN (:one, :other)", one=successor["id"], other=lead_id)
-    }
-    return levels[successor["id"]] > levels[lead_id]
 
 
 def _wait_for_another(act: Acting, wait: Wait, successor: Row, verb: str) -> None:
