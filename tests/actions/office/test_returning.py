@@ -157,4 +157,6 @@ def test_half_a_day_away_is_that_day_alone_and_what_goes_on_begins_behind_it(off
     assert [(row["since"][-2:], row["until"][-2:], row["reason"]) for row in office.rows(days)] == [
         ("07", "07", "上午 看病"), ("07", "07", "afternoon dentist"), ("06", "07", "看病"),
     ]  # fmt: skip
+    for words in ("fri p.m.", "fri half a day", "周五 下半天"):
+        assert "2026-07-10 至 2026-07-10" in office.done(REGISTRAR, f"away me {words} --dry-run --lang zh")
     assert 'officecli away "陈静" 2026-07-09 --from 2026-07-08' in office.type(REGISTRAR, "away 陈静 7月9日 --from 7月7日")
