@@ -51,7 +51,7 @@ _PUT_AWAY = pattern(
     r" (?:told|informed|notified|happy|satisfied|advised)"
     r"|all (?:ok|good|well|fine|in order)|with thanks"
     r"|(?:(?:as |at |under |in )?(?:book|bk|volume|vol|pages?|pp?g?s?|folio|reel|image|document|doc|instrument|instr?|entry|docket|receipt|rcpt|reference"
-    r"|ref|confirmation|conf|tracking|certificate|cert|permit|no|number|#)\b\.?[ :]?(?:(?:no\b|number\b|#)\.? ?)?#?[a-z]{0,4}-?\d[\w/-]*[ ,]*)+"
+    r"|ref|confirmation|conf|tracking|certificate|cert|permit|no|number|#)\b\.?[ :]?(?:(?:no\b|number\b|#)\.? ?)?#?[a-z]{0,4}-?\d[\w/-]*(?:[ ,]+|$))+"
 )
 """What is told behind a deed once it is done, and takes nothing from it: certificate on file, minutes circulated, no issues; Bk 412 Pg 88, under which
 it was recorded.

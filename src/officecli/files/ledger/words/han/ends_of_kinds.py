@@ -28,6 +28,11 @@ _HERE = r"(?:到货|到位|入库|收货|交货|送达|运抵|配送到位|配�
 _THEN = r"(?:并?(?:已|全部|均)*(?:入库|验收(?:合格|通过)?|(?:安装|调试)+(?:到位|完毕|完成)?|(?:交付|投入)使用|发放(?:到位|完毕)?|领用))"
 _LEGAL = r"(?:注销|撤销|登记|变更|备案|设立|注册|结[题项案]|立项|延续|续展|换证|迁[入出]|减免|缓缴|退休|离职|辞职|报废|核销)"
 
+_ABOUT_WORK = (
+    r"(?:编|拟|采购|招标|申[请报领])|.*(?:方案|计划|规划|预算|决算|合同|协议|招标|询价|采购|申[请报领]|[资基]金|费用?|款项?|报告|总结|清单|台账|制度|办法|规程|记录|编[制写])$"
+)
+"""Of a title: it asks for what is written, agreed or paid about the work, and not for the work."""
+
 
 class _Kind(NamedTuple):
     """The titles of a kind, and what a clause says once such a matter is over: of `what` it says so has to stand in the title."""
@@ -60,7 +65,7 @@ _KINDS = (
         pattern(
             rf"{_WHEN}(?P<who>{_WHOSE})(?:已|均|都)*(?:全部|悉数|全数)已?{_HERE}了?{_THEN}*|{_WHEN}(?P<who2>{_SO_MANY})(?:均|都)已?{_HERE}了?{_THEN}*"
             rf"|{_WHEN}(?P<who3>{_WHOSE}){_CAME}{_WHEN}到货{_THEN}+"
-            rf"|{_WHEN}(?P<who4>货物?|物[品资]|设备|[\u3400-\u9fff]{{2,6}}?)(?:已|均已|都已|全部|已全部)(?:送?到(?:齐|了)?|送来|领回|拿到){_THEN}*"
+            rf"|{_WHEN}(?P<who4>货物?|物[品资]|设备|[\u3400-\u9fff]{{2,6}}?)(?<![款金费])(?:已|均已|都已|全部|已全部)(?:送?到(?:齐|了)?|送来|领回|拿到){_THEN}*"
         ),
     ),
     _Kind(
@@ -134,7 +139,7 @@ _KINDS = (
         ),
     ),
     _Kind(
-        pattern(r"(?!.*[并、和及与]).*(?:[维检]修|修[复理]).*"),
+        pattern(rf"(?!.*[并、和及与]|{_ABOUT_WORK}).*(?:[维检]修|修[复理]).*"),
         pattern(
             rf"{_WHEN}(?:现|目前)?(?P<who>{_WHOSE}){_CAME}{_WHEN}{_CAME}恢复(?:了)?(?:供[水电气暖热]|运[行转营]|通[行车电水气]|使用|正常)(?:使用|运行|供应)?"
         ),
