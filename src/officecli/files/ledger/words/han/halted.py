@@ -127,12 +127,14 @@ def halted(text: str, title: str) -> Stated | None:
         return Stated("cancelled", firm=False)
     if (clauses and _CALLED_OFF.fullmatch(clauses[-1])) or _is_served_otherwise(clauses, title):
         return Stated("cancelled", day, firm=False)
-    if any(may_go_on(one) or _NO_HALT.search(one) or put_off(one) or LEFT.search(one) for one in clauses):
+    if any(may_go_on(one) or _NO_HALT.search(one) or LEFT.search(one) for one in clauses):
         return None
     own = [one for one in clauses if not is_own_halt(one, title)]
     rests = any(_RESTS.fullmatch(one) or _RESTS_UNTIL.fullmatch(one) or _rests_as_titled(one, title) for one in own)
     if rests or (own and _STANDSTILL.fullmatch(own[-1]) and _WORKS.search(title)):
         return Stated("suspended", firm=False)
+    if any(map(put_off, clauses)):
+        return None  # 取消，改到8月再办; what rests until it is talked of again (暂缓，待预算调整后再议) rests
     if (
         any(_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one) or _is_called_off(one, title) for one in own)
         or _does_no_more(own, title)
