@@ -85,7 +85,7 @@ def leave_said(act: Acting, words: Sequence[str], since: str, stand_in: str, bec
 
 
 _HALF_A_DAY = pattern(
-    r"上午|下午|[上下]半天|早上|早晨|中午|午后|傍晚|晚上|(?:morning|afternoon|noon|evening|night)\b|(?:[ap]\.?m\.?|(?:a )?half[- ](?:a )?day)(?:\s|$)",
+    r"上午|下午|[上下]半天|早上|早晨|中午|午后|傍晚|晚上|(morning|afternoon|noon|evening|night)\b|(?:[ap]\.?m\.?|(a )?half[- ](a )?day)(?:\s|$)",
     re.IGNORECASE,
 )
 """What stands behind a day of which only a part is meant, and so no day before it."""
