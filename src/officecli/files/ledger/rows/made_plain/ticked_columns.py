@@ -63,12 +63,11 @@ def join_ticked_kinds(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> l
     at = index + (len(added) > 1 and all(_asks_of_what_kind(up) for up, _low in added))
     low, over = _in_two_rows(rows, at, len(texts))
     mapped = {normal(heading) for heading in mapping}
+    asked = [places for places in _of_one_question(low, over) if not mapped & {normal(low[place]) for place in places}]
+    if not asked:
+        return []  # most tables, whose rows need not be looked at
     below = [row for row in rows[at + 1 :] if not row.banner and not _SUM.match(next(filter(None, _texts(row, len(low))), ""))]
-    found = [
-        (places, over[places[0]] if _asks_of_what_kind(over[places[0]]) else "类别")
-        for places in _of_one_question(low, over)
-        if not mapped & {normal(low[place]) for place in places} and _one_in_each(below, places, low)
-    ]
+    found = [(places, over[places[0]] if _asks_of_what_kind(over[places[0]]) else "类别") for places in asked if _one_in_each(below, places, low)]
     if not found:
         return []
     _join(rows, at, texts, low, found, "、")
@@ -172,7 +171,7 @@ def _asks(heading: str) -> bool:
 
 def _of_ticks(rows: Sequence[SheetRow], place: int, heading: str) -> bool:
     """Whether nothing but ticks stands below, and the heading again on a further page."""
-    texts = {text for row in rows if place < len(row.cells) and not is_nothing(text := cell_text(row.cells[place]).strip())} - {heading}
+    texts = (text for row in rows if place < len(row.cells) and not is_nothing(text := cell_text(row.cells[place])) and text != heading)
     return all(_is_ticked(text) or is_tick(text) or text.casefold() in _NO for text in texts)
 
 
