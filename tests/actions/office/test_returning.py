@@ -160,3 +160,23 @@ def test_half_a_day_away_is_that_day_alone_and_what_goes_on_begins_behind_it(off
     for words in ("fri p.m.", "fri half a day", "周五 下半天"):
         assert "2026-07-10 至 2026-07-10" in office.done(REGISTRAR, f"away me {words} --dry-run --lang zh")
     assert 'officecli away "陈静" 2026-07-09 --from 2026-07-08' in office.type(REGISTRAR, "away 陈静 7月9日 --from 7月7日")
+
+
+@pytest.mark.parametrize(("typed", "since", "until", "why"), [
+    ("7月10日 半天", "10", "10", "半天"), ("周五半天", "10", "10", "半天"), ("周五全天", "10", "10", "全天"), ("周五下午看病", "10", "10", "下午 看病"),
+    ("7月10日病假", "06", "10", "病假"), ("7月8日至10日上午", "08", "10", "上午"), ("周五9点到11点", "10", "10", "9点到11点"),
+    ("fri 9am-11am", "10", "10", "9am-11am"), ("fri from 9 to 11am dentist", "10", "10", "from 9 to 11am dentist"), ("fri all day", "10", "10", "all day"),
+    ("三天", "06", "08", ""), ("三天病假", "06", "08", "病假"), ("3 days", "06", "08", ""), ("for 3 days", "06", "08", ""), ("5 working days", "06", "10", ""),
+    ("两周", "06", "19", ""), ("3天 --from 周五", "10", "12", ""), ("7月20日起三天", "20", "22", ""), ("3 days from fri", "10", "12", ""), ("+3d", "06", "09", ""),
+    ("Christmas", "25", "25", ""), ("平安夜", "24", "24", ""), ("until Christmas", "06", "25", ""),
+])  # fmt: skip
+def test_a_day_by_halves_so_many_days_and_a_bare_holiday(office: Office, typed: str, since: str, until: str, why: str) -> None:
+    office.done(REGISTRAR, f"away 王强 {typed}")
+    (row,) = office.rows("SELECT since, until, reason FROM absence")
+    assert (row["since"][-2:], row["until"][-2:], row["reason"]) == (since, until, why)
+
+
+def test_what_may_say_another_day_is_no_reason_and_a_day_with_a_length_is_asked_back(office: Office) -> None:
+    assert "“周一三五” is not a date" in office.type(REGISTRAR, "away 王强 周一三五")
+    for typed, meant in (("周五 三天", "三天 --from 周五"), ("fri 3 days", "3 days --from fri"), ("fri for 3 days", "for 3 days --from fri")):
+        assert f"Did you mean: officecli away 王强 {meant}" in office.type(REGISTRAR, f"away 王强 {typed}")

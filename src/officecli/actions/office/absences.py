@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -13,17 +12,12 @@ from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.office.absences import Absence
-from officecli.patterns import pattern
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import here_to_act, on_stand_in_post, to_stand_in_for, whose_turn
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
-from officecli.typed.dates.beginnings import begins, read_beginning
-from officecli.typed.dates.ends import day_and_words, read_end
-from officecli.typed.dates.holidays import days_of_holiday
-from officecli.typed.dates.plain import plain
-from officecli.typed.dates.view import View
+from officecli.typed.dates.leaves import days_of_leave, leave_words
 from officecli.typed.text import tidy
 
 
@@ -77,22 +71,8 @@ def leave_said(act: Acting, words: Sequence[str], since: str, stand_in: str, bec
     """A leave of which the last day and the reason were typed as words: the day is as many of them as say nothing else, so that 10 Sep is no 10th with the
     reason Sep, and fri dentist no Friday without its reason.
     """
-    by = almanac(act.read)
-    first = read_beginning(since, today=act.today, by=by, begun=True) if since else act.today
-    until, rest = day_and_words(words, first=first, today=act.today, by=by)
-    alone = not since and _HALF_A_DAY.match(rest) is not None
+    until, rest, alone = leave_words(words, since=since, today=act.today, by=almanac(act.read))
     return Leave(since, until, stand_in, " ".join(filter(None, (rest, because))), alone)
-
-
-_HALF_A_DAY = pattern(
-    r"上午|下午|[上下]半天|早上|早晨|中午|午后|傍晚|晚上|(morning|afternoon|noon|evening|night)\b|(?:[ap]\.?m\.?|(a )?half[- ](a )?day)(?:\s|$)",
-    re.IGNORECASE,
-)
-"""What stands behind a day of which only a part is meant, and so no day before it."""
-
-
-_UNTIL = pattern(r"(until|till?|through|thru|to)\b|[到至]", re.IGNORECASE)
-"""What says that it is the end of an absence that has begun."""
 
 
 def absent(act: Acting, name: str, leave: Leave) -> None:
@@ -102,7 +82,7 @@ def absent(act: Acting, name: str, leave: Leave) -> None:
     """
     person = act.person(name)
     act.sign(over_person(act.read, act.actor, person))
-    since, until = _days(act, leave)
+    since, until = days_of_leave(leave.since, leave.until, alone=leave.alone, today=act.today, by=almanac(act.read))
     stand_in = act.person(leave.stand_in) if leave.stand_in else None
     if stand_in and stand_in["id"] == person["id"]:
         raise BadInput(_("{name} cannot stand in for themselves.").format(name=person["name"]), fix=_("Name somebody else with --stand-in."))
@@ -137,23 +117,6 @@ def back(act: Acting, name: str) -> None:
         return
     act.change.set(absence, "back", until=today - timedelta(days=1))
     act.done.append(Back(person["name"]))
-
-
-def _days(act: Acting, leave: Leave) -> tuple[date, date]:
-    by = almanac(act.read)
-    since = read_beginning(leave.since, today=act.today, by=by, begun=True) if leave.since else act.today
-    holiday = None if leave.since else days_of_holiday(plain(leave.until), View(by, act.today, act.today))
-    found = read_end(leave.until, first=since, today=act.today, by=by)
-    if holiday and (holiday[0] < holiday[1] or found.day < holiday[0]):
-        return holiday
-    until = found.day
-    if leave.alone and not found.starts and not _UNTIL.match(leave.until):  # of a span it is the last day that is not whole
-        return until, until
-    if not leave.since:
-        since = found.starts if found.starts and "range" in found.inferred else max(since, begins(found) if found.whole or found.weekend else since)
-    if until < since:
-        raise BadInput(_("{until} is before {since}.").format(until=until.isoformat(), since=since.isoformat()), fix=_("Give a later day."))
-    return since, until
 
 
 def require_one_absence(read: Reader, entries: Sequence[dict[str, Any]]) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 
 from officecli.errors import BadInput
 from officecli.light import replace
+from officecli.patterns import has_han, pattern
 from officecli.typed.dates.almanac import Almanac
+from officecli.typed.dates.around import is_remark
 from officecli.typed.dates.beginnings import ends
 from officecli.typed.dates.clock_times import without_time
 from officecli.typed.dates.one_day import Reading
@@ -16,6 +19,16 @@ from officecli.typed.dates.plain import plain
 from officecli.typed.dates.reading import read, read_typed
 from officecli.typed.dates.spans import counts_from_its_own_day
 from officecli.typed.dates.view import View
+
+_HOUR = r"\d{1,2}(?::\d\d|[点时](?:半|\d{1,2}分?)?)?"
+_ON_THAT_DAY = pattern(
+    r"(?:一?整|全|[半一1])[天日]|[上下]半天|上午|下午|早上|早晨|中午|午后|傍晚|晚上|[ap]\.?m\.?(?:\s|$)"
+    r"|(?:(?:in )?the )?(?:morning|afternoon|noon|evening|night)\b|(?:a )?half[- ](?:a )?day\b|(?:all|(?:the )?(?:full|whole)|(?:for )?(?:the|a|one|1)) day\b"
+    r"|(?:from |between |从|自)?(?=.*?(?:[:点时]|[ap]\.?m))"
+    rf"(?:[上下中]午)?{_HOUR} ?(?:[ap]\.?m\.?)? ?(?:[-–—~至到]|to|until|and) ?(?:[上下中]午)?{_HOUR}",
+    re.IGNORECASE,
+)
+"""What stands behind a day that is meant alone, whole or in part, and so no day before it."""
 
 
 def read_end(text: str, *, first: date, today: date, by: Almanac) -> Reading:
@@ -44,7 +57,27 @@ def day_and_words(typed: Sequence[str], *, first: date, today: date, by: Almanac
             read_over = until
     if read_over:
         return read_over, " ".join(words)
+    if words and (torn := _torn(words[0], first, today, by)):
+        return torn[0], " ".join((torn[1], *words[1:]))
     return " ".join(typed[:1]), " ".join(typed[1:])
+
+
+def _torn(word: str, first: date, today: date, by: Almanac) -> tuple[str, str] | None:
+    """A day and what is written behind it without a space, as Chinese is: 7月10日病假, 周五半天; None where that may say which day it is."""
+    for end in range(len(word) - 1, 0, -1):
+        until, rest = word[:end], word[end:]
+        if not has_han(until):
+            return None
+        if (is_remark(rest) and rest[0] not in "一二三四五六七八九十") or is_on_that_day(rest):
+            with suppress(BadInput):
+                day, hour = _day_and_hour(until, read(until, _view(until, first, today, by)), first, today, by)
+                return day, " ".join(filter(None, (hour, rest)))
+    return None
+
+
+def is_on_that_day(text: str) -> bool:
+    """Whether words behind a day say how much of it is meant: half a day, 上午, 9-11am, all day."""
+    return _ON_THAT_DAY.match(text) is not None
 
 
 def _day_and_hour(text: str, found: Reading, first: date, today: date, by: Almanac) -> tuple[str, str]:

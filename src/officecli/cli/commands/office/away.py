@@ -2,6 +2,8 @@
 
 officecli away priya fri
 officecli away priya fri to sun
+officecli away ben 3 days
+officecli away ben fri 9-11am dentist
 officecli away me "10 July" "training" --stand-in walter
 officecli away
 """
@@ -24,6 +26,8 @@ def _refuse_out_of_place(name: str, words: Sequence[str], options: dict[str, str
     """Raise NotWhole, with the line that is meant, for a day where the name belongs, and for two days that are no span."""
     from officecli.cli.meant.not_whole import NotWhole
     from officecli.cli.meant.options_meant import is_day, is_somebody, is_span
+    from officecli.typed.dates.ends import is_on_that_day
+    from officecli.typed.dates.leaves import is_so_long
 
     given = [f"{option} {as_word(value)}" for option, value in options.items() if value]
 
@@ -36,11 +40,14 @@ def _refuse_out_of_place(name: str, words: Sequence[str], options: dict[str, str
         raise NotWhole(_("Who is away is missing."), line(_("me"), name, *words))
     if len(words) < 2 or options["--from"]:
         return
-    first = next((end for end in range(len(words), 0, -1) if is_day(" ".join(words[:end]))), 0)
+    first = next((end for end in range(len(words), 0, -1) if words[end - 1] != "for" and is_day(" ".join(words[:end]))), 0)
     rest = words[first:]
-    if first and rest and not rest[0].isdecimal() and is_day(rest[0]) and not is_span(" ".join(words[:first])):  # Christmas is why, after one
+    if not (first and rest) or is_on_that_day(" ".join(rest)) or is_span(" ".join(words[:first])):  # Christmas is why, after a span
+        return
+    second = next((long for end in (3, 2) if is_so_long(long := " ".join(rest[:end]))), rest[0])
+    if is_day(second) and not second.isdecimal():
         given.insert(0, f"--from {as_word(' '.join(words[:first]))}")
-        raise NotWhole(_("{first} and {second} are two days.").format(first=" ".join(words[:first]), second=rest[0]), line(name, *rest))
+        raise NotWhole(_("{first} and {second} are two days.").format(first=" ".join(words[:first]), second=second), line(name, *rest))
 
 
 def run(
