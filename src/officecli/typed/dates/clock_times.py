@@ -10,7 +10,8 @@ from officecli.light import dataclass
 from officecli.patterns import compiled
 
 _CLOCK = (
-    r"\d{1,2}h[0-5]\d\b|\d{1,2} ?o'?clock\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?|[ap]\b)?"
+    r"\d{1,2}h[0-5]\d\b|\d{1,2} ?o'?clock\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?|[ap]\b"
+    r"| ?(?:noon|midday|midnight)\b)?"
     r"|\d{1,2}(?: ?[ap]\.?m\b\.?|[ap]\b)|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
 )
 _MILITARY = r"(?!20[0-4]\d,)(?:[01]\d|2[0-4])[0-5]\d(?=[lj]?,?(?: on)? \d{1,2} ?[a-z])"

@@ -36,6 +36,11 @@ _SHORT = {
     "quarter": pattern(r"(?<=\bof )qtr\b\.?|(?<=\bnext )qtr\b\.?|(?<=\bthis )qtr\b\.?"),
 }
 """English words as hurried people cut them short."""
+_CALENDAR = pattern(
+    r"(?:(?<=quarter )|(?<=quarter of )|(?<=q[1-4] )|(?<=q[1-4] of ))calendar (?:year )?(?=20\d\d\b)"
+    r"|\bcalendar (?=q[1-4]\b|(?:1st|2nd|3rd|4th) q|[a-z]{5,6} quarter\b)"
+)
+"""That a quarter is the calendar's, as it is by itself: Q3 of calendar 2026."""
 _ROMAN = pattern(r"(?<![a-z])(?:iv|i{1,3})(?=季)")
 _NUMBERED = pattern(r"(?:(?<=[\s)）])|^)(?:\d{1,2}[.)、]|[a-e]\))(?=\s*[a-z\u3400-\u9fff])|[(（](?:\d{1,2}|[a-e])[)）](?=\s*[a-z\u3400-\u9fff])")
 """What counts the parts of a text that stand in one line: 1) outline 7/10 2) full text 7/31."""
@@ -84,6 +89,7 @@ def _one_form(text: str) -> str:
     if found.isascii():
         for word, short in _SHORT.items():
             found = short.sub(word, found)
+        found = _CALENDAR.sub("", found)
         found = _ONE_WORD.sub(lambda match: re.sub("[-_]", " ", match[0]), found)
         return _ORDINAL.sub(lambda match: f"{ordinal_number(match[0])}th", found)  # what stands behind the number says nothing
     found = re.sub('["“”「」]', "", found)

@@ -107,11 +107,13 @@ _HELPED = pattern(
     re.IGNORECASE,
 )
 """Who supports, in the brackets behind who leads: Ana Ray (support: Bob Lee)."""
-_HELPS = pattern(r"\s*\((?P<names>[^()]+?) (?:assist|support|help)(?:s|ing)\)", re.IGNORECASE)
-"""The same, with what they do behind them: Ana Ray (Bob Lee assisting)."""
-_TO_HELP = pattern(
-    r"[;,]\s*(?P<names>[^();,]+?) (?:(?:to|will|can) (?:assist|support|help)(?: out)?|assisting|supporting|helping)(?=\s*(?:$|[;,]))", re.IGNORECASE
+_HELPING = (
+    r"(?:(?:to|will|can|who(?:'ll| will| is to)?) (?:be )?(?:assist|support|help|back ?up)(?:s|ing)?(?: out)?|assist(?:s|ing)|support(?:s|ing)"
+    r"|help(?:s|ing)(?: out)?|backing up)"
 )
+_HELPS = pattern(rf"\s*\((?P<names>[^()]+?),? {_HELPING}\)", re.IGNORECASE)
+"""The same, with what they do behind them: Ana Ray (Bob Lee assisting), Ana Ray (Bob to help)."""
+_TO_HELP = pattern(rf"(?:[;,]| [-–—] )\s*(?P<names>(?:(?! - )[^();,–—]){{1,60}}?) {_HELPING}(?=\s*(?:$|[;,]))", re.IGNORECASE)
 """Behind who leads: Ana Ray; Bob Lee to assist."""
 _ITS_SUPPORT = pattern(r"(?<=\w)(?:'s)? (?:support|assistance|help|assist)$", re.IGNORECASE)
 _HELPED_HAN = pattern(r"\s*[(（](?:配合|协办|协助|参与)(?:人员?|单位|科室)?[:：]\s*(?P<names>[^()（）:：]+)[)）]")

@@ -66,8 +66,10 @@ class Column(BesideDeadlines):
         return key in self._table.mapping.values()
 
     def stated_elsewhere(self) -> bool:
-        """Whether another heading means the state first, with more than lights under it."""
-        return any(self._table.headed(at) == "status" and not all(map(is_light, self._table.under[at].texts)) for at in self._others)
+        """Whether another heading means the state first, with more than lights under it, and no amounts that say no state: 已完成: 1200."""
+        under = self._table.under
+        stated = [at for at in self._others if self._table.headed(at) == "status" and (under[at].states or under[at].numbers < MOSTLY)]
+        return any(not all(map(is_light, under[at].texts)) for at in stated)
 
     def told_at_length(self, key: str) -> bool:
         """Whether another heading means this column first, with words under it that are no states and say something else in each row."""

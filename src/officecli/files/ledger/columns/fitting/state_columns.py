@@ -68,7 +68,7 @@ def states(column: Column, found: list[Meant]) -> list[Meant] | None:
         case "percent":
             tells = column.cells.states == 1 and column.cells.kind == "status" and not column.cells.percents and not column.another("status")
         case "light":
-            tells = bool(column.cells.ended) and not column.another("status")
+            tells = bool(column.cells.ended or column.cells.halted) and not column.stated_elsewhere()
         case _:
             tells = False
     return [Meant("status", found[0].strength)] if tells else None

@@ -12,6 +12,7 @@ from officecli.files.ledger.columns.by_heading.meaning import meanings, says_sta
 from officecli.files.ledger.rows.days.by_weekday import by_weekday
 from officecli.files.ledger.rows.days.counted_from import counted_from, extended_by, tells_of_an_extension
 from officecli.files.ledger.rows.days.dates import DEADLINES, DateCells
+from officecli.files.ledger.rows.days.of_source import day_of_source
 from officecli.files.ledger.rows.days.periods import Period
 from officecli.files.ledger.rows.days.said_overdue import refuse_overdue
 from officecli.files.ledger.rows.days.still_to_come import handed_out_soon, soon
@@ -21,7 +22,6 @@ from officecli.i18n import _, listed
 from officecli.light import replace
 from officecli.patterns import pattern
 from officecli.typed.dates import Reading
-from officecli.typed.dates.names import MONTH_NAME
 from officecli.typed.text import is_nothing
 
 _MONTHS = 12
@@ -33,13 +33,6 @@ _A_ROUND = 300  # days
 _COMES_ROUND = pattern(r"\b(?:renew|inspect|servic|calibrat|test|review|train|audit|visit|clean|certif|vaccinat|check)", re.IGNORECASE)
 """What is done again and again."""
 _IN_NUMBERS = pattern(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
-_WITH_YEAR = pattern(
-    (
-        rf"(?<![\w./-])(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d|20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}|(?:{MONTH_NAME})\.? \d{{1,2}},? 20\d\d"
-        rf"|\d{{1,2}} (?:{MONTH_NAME})\.?,? 20\d\d)(?![\w/-])|20\d\d年\d{{1,2}}月\d{{1,2}}日"
-    ),
-    re.IGNORECASE,
-)
 _FROM_TO = pattern(r"起[止讫迄]|(?:开始|起始|启动|开工).{0,4}[/／、及和与至到~～—-].{0,4}(?:截[至止]|结束|完成|完工|终止)")
 _SLASH = pattern(
     r"((?:20\d\d\.)?\d{1,2}\.\d{1,2}|\d{1,2}月\d{1,2}[日号]?)\s*[/／]\s*((?:20\d\d\.)?\d{1,2}\.\d{1,2}|\d{1,2}月\d{1,2}[日号]?)(?![\d.])"
@@ -98,21 +91,13 @@ def _is_of_last_time(cells: RowCells, days: dict[str, Any]) -> bool:
 
 def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | None:
     day = _day(cells, "issued", _before_its_end(cells, dates, _happened(cells, "issued", dates, None)))
-    if day is None and not cells.reported("issued") and (told := _of_source(cells, dates)):
+    if day is None and not cells.reported("issued") and (told := day_of_source(cells, dates)):
         note_inferred(cells, "issued", told, _("by the day under “{heading}”").format(heading=cells.heading("source")))
         return told.day
     if day is None and meeting is not None and not cells.reported("issued"):
         cells.inferred["issued"] = _("the day of the meeting, or on which all was handed out")
         return meeting
     return day
-
-
-def _of_source(cells: RowCells, dates: DateCells) -> Reading | None:
-    """The one whole day, not after today and before the deadline, of the meeting or the paper that a row comes from: Board, 15.03.2023, item 4."""
-    found = _WITH_YEAR.findall(cells.line("source")) if "issued" not in cells else []
-    reading = dates.day_in("issued", found[0]) if len(found) == 1 else None
-    due = dates.day_in("due", cells.get("due")) or dates.day_in("due", cells.get("original_due"))
-    return reading if reading and reading.day <= dates.today and not (due and due.day <= reading.day) else None
 
 
 def _before_its_end(cells: RowCells, dates: DateCells, reading: Reading | None) -> Reading | None:

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -20,7 +21,7 @@ from officecli.hints import NamedTuple
 from officecli.i18n import _
 from officecli.model.numerals import with_digits
 from officecli.patterns import has_han, pattern
-from officecli.typed.dates.names import COUNTED_DAYS
+from officecli.typed.dates.names import COUNTED_DAYS, MONTH_NAME, WEEKDAY_NAME
 
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _UNITS = rf"{COUNTED_DAYS}?|weeks?|wks?|months?"
@@ -65,6 +66,12 @@ _BARE = pattern(
 )
 """A count of days, and no word of what they are counted from."""
 _BRACKETED = pattern(r"[(（]([^()（）]+)[)）]")
+_DAY_AND_PLACE = pattern(
+    rf"\s*(?:(?:{WEEKDAY_NAME})\.?,? )?(?:(?:{MONTH_NAME})\.? \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d)"
+    rf"\s*(?:[•·|,@–—-]|\b(?:at|in)\b)\s*[a-z][^:]{{3,60}}|\s*20\d\d年\d{{1,2}}月\d{{1,2}}日\s*[·•|，,\s]\s*[\u3400-\u9fff][^:：]{{2,30}}",
+    re.IGNORECASE,
+)
+"""The second line of a bill: Saturday, August 29, 2026 • Depot Plaza."""
 _YEARLESS = pattern(r"(\d{1,2})月(\d{1,2})[日号]")
 _OTHER = pattern(
     rf"{OF_THE_PAPER}|[上下]一?次|\b(?:updated|revised|prepared|printed|issued|as of|last|next|previous|was|were|approved|adopted)\b"
@@ -93,7 +100,7 @@ def date_by_event(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: S
     places = places_of_deadlines(texts, mapping)
     for place in places:
         _count_from_heading(rows[index + 1 :], place, texts[place])
-    told = [one for line in lines for one in _told(line, year, day_of)]
+    told = [one for line in lines for one in _told(line, year, day_of)] or _by_its_place(lines, day_of)
     if not told:
         return []
     called = {one.what.casefold() for one in told}
@@ -165,6 +172,16 @@ def _told(line: str, year: int | None, day_of: DayOf) -> Iterator[_Told]:
         day = (day_of(found["when"]) or _in_year(found["when"], year)) if found else None
         if found and day:
             yield _Told(found["what"].strip(), day)
+
+
+def _by_its_place(lines: Sequence[str], day_of: DayOf) -> list[_Told]:
+    """The event that is called in one line, and of which the next says no more than on which day it is and where; a day alone may be the paper's."""
+    told = [
+        _Told(called.strip(), day)
+        for called, line in itertools.pairwise(lines)
+        if _DAY_AND_PLACE.fullmatch(_BRACKETED.sub("", line)) and not _OTHER.search(line) and (day := day_of(line))
+    ]
+    return told[:1] if len({one.day for one in told}) == 1 else []  # a line may be told of twice
 
 
 def _in_year(text: str, year: int | None) -> date | None:

@@ -42,6 +42,7 @@ _DROPPED = pattern(
     r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursu(?:ed|ing)|being pursued|proceeding|relevant|valid|viable|feasible"
     r"|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)"
     r"|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this|to)\b).{0,20}|(?:it is )?not happening(?: (?:at|after) all)?"
+    r"|(?:not|non-?) ?renewed(?! yet\b).{0,20}|(?:let|allowed to|to be allowed to|letting it) (?:lapse|expire)"
     r"|(?:not|no longer) (?:applying|bidding|renewing|participating|attending)\b(?! (?:yet|until|before)\b).{0,20}"
     r"|(?:declined|elected not|chose not|opted not|decided not|decided against|voted not)(?: to)? (?:apply|bid|renew|pursue|proceed|participate"
     r"|attend|applying|bidding|renewing|pursuing|go (?:ahead|forward))\b.{0,20}|did not (?:apply|bid|renew|pursue|participate)\b.{0,20}"

@@ -58,8 +58,9 @@ _ASKER = (
 )
 _SOME = r"部分|个别|有[的些]|一些|其[中余他]|少数|多数|多个|[一二两三四五六七八九十几多\d]{1,4}个"
 """Of several who asked these withdrew, and the others ask still."""
-_USER = rf"(?:(?!{_SOME})(?:(?![未没不否拟再])[\u3400-\u9fff]){{1,8}}?(?:[科处股室部局院所站队]|中心|单位|部门)|使用人|用户|本人)?"
-"""A section that may have asked for it, of those that ask for repairs, cars and rooms."""
+_PARTY = "企业|公司|厂家|商[户家]|店[主家]|[业房]主|[住租农]户|居民|村民|家长|家属|客户|顾客|学生|患者|职工|员工|使用人|用户|本人"
+_USER = rf"(?:(?!{_SOME})(?:(?![未没不否拟再])[\u3400-\u9fff]){{0,8}}?(?:(?<=[\u3400-\u9fff])(?:[科处股室部局院所站队]|中心|单位|部门)|{_PARTY}))?"
+"""A section that may have asked for it, of those that ask for repairs, cars and rooms, or who brought it forward."""
 _ASKED = "报[修障装]|申请|请求|求助|需求|诉求|投诉"
 _ASKER_WITHDREW = pattern(
     rf"{_ASKER}(?:[已现自主愿书面动要求](?!部分)){{0,6}}(?:撤[诉案单件]"
