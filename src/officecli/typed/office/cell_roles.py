@@ -116,8 +116,8 @@ _HELPS = pattern(rf"\s*\((?P<names>[^()]+?),? {_HELPING}\)", re.IGNORECASE)
 _TO_HELP = pattern(rf"(?:[;,]| [-–—] )\s*(?P<names>(?:(?! - )[^();,–—]){{1,60}}?) {_HELPING}(?=\s*(?:$|[;,]))", re.IGNORECASE)
 """Behind who leads: Ana Ray; Bob Lee to assist."""
 _ITS_SUPPORT = pattern(r"(?<=\w)(?:'s)? (?:support|assistance|help|assist)$", re.IGNORECASE)
-_HELPED_HAN = pattern(r"\s*[(（](?:配合|协办|协助|参与)(?:人员?|单位|科室)?[:：]\s*(?P<names>[^()（）:：]+)[)）]")
-"""The same in Chinese: 张三（协助：李四）."""
+_HELPED_HAN = pattern(r"\s*[(（](?:(?:配合|协办|协助|参与)(?:人员?|单位|科室)?[:：]\s*|(?:会同|协同|联合)\s*)(?P<names>[^()（）:：]+)[)）]")
+"""The same in Chinese: 张三（协助：李四）, 甲科（会同乙科、丙科）."""
 _HELPED_BY = pattern(r"[(（](?:(?:牵头|主办|主责)[，,；;、])?(?:由)?(?P<names>(?:(?!牵头|主办|负责)[^()（）:：]){2,}?)(?:配合|协办|协助|参与)[)）]")
 """甲科（乙局配合）, 甲科（牵头，乙局配合）."""
 _WATCHES = pattern(

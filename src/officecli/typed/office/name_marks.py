@@ -7,7 +7,10 @@ import re
 from officecli.patterns import pattern
 from officecli.typed.office.first_names import are_of_one
 
-_ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
+_ALL_IN_BRACKETS = pattern(r"\s*(?:\[([^\[\]]+)\]|[【〖「『〔]([^【】〖〗「」『』〔〕]+)[】〗」』〕])\s*")
+_AND_WIDE = str.maketrans("＆﹠", "&&")
+_STOP = pattern(r"(?<=[\u3400-\u9fff）)])[。．]\s*$")
+"""A full stop behind the last name, as behind a sentence."""
 _ASIDE = pattern(
     r"^(?:c/o|(?:re-?)?assigned(?: from [^,;/]+?)? to|asgd\.? to|(?:given|routed|handed|tasked|delegated) to|attn|poc)(?: ?:)?\s+"
     r"|(?<=\w)[*†‡]+(?=\s*(?:$|[,;，；、/]))",
@@ -41,7 +44,8 @@ _ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 def without_marks(text: str) -> str:
     """A cell of names with nothing but separators, brackets and words of its own between them."""
     if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
-        text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
+        text = (bracketed[1] or bracketed[2]).replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
+    text = _STOP.sub("", text.translate(_AND_WIDE))
     text = _BY_ORDER.sub("", _NOBODY_BESIDE.sub("", _EXPORTED_ID.sub("; ", _CLAIM.sub("", text))))
     text = _SHORT_BETWEEN.sub(_in_full, _ASIDE.sub("", _ET_AL.sub("; et al.", text)))
     if len(_STARRED.findall(text)) == 1:

@@ -17,7 +17,7 @@ _LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"[(（\[【][^()（）\[\]【】]+[)）\]】]")
 _WITH_BRACKETS = pattern(rf"[{HAN}·]{{2,}}[(（]")
 _LATIN_WITH_BRACKETS = pattern(r"[A-Z][\w'’.-]*(?: [\w'’.-]+){0,3} ?\([^()]+\)")
-_ANOTHER_WITH_PERSON = pattern(r"[/／]\s*[\u3400-\u9fff]{2,12}[:：]")
+_ANOTHER_WITH_PERSON = pattern(r"[/／ ]\s*[\u3400-\u9fff]{2,12}[:：]")
 SURNAME_FIRST = pattern(r"(?:[^\W\d_][\w'’.-]* ){0,2}[^\W\d_][\w'’-]+, ?[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}")
 """A surname before the rest of the name, if it is one name: Lee, Bob; van Dyk, Ana M."""
 
@@ -80,7 +80,7 @@ def _parts_here(text: str, place: int) -> bool:
         )
     ):
         return True
-    if text[place] in "/／" and _ANOTHER_WITH_PERSON.match(text, place) and re.search("[:：][^:：/／、，,；;]+$", before):
+    if text[place] in "/／ " and _ANOTHER_WITH_PERSON.match(text, place) and re.search("[:：][^:：/／、，,；; ]+$", before):
         return True  # 甲科：张三/乙科：李四
     return (text[place] == "@" and before.endswith(" ")) or (text[place] in "/／" and before.rstrip()[-1:] in tuple(CLOSE))
 

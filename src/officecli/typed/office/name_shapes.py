@@ -54,7 +54,9 @@ _NO_PERSON = pattern(
 )
 _PERSON = pattern(r"[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,8}")
 _WESTERN = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}")
-_DIGITS = r"\+?(?:\(?\d{3,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\d{3}[-.]\d{4}|\d{7,13})(?:\s*(?:转|x|ext\.?)\s*\d{1,5})?(?![\w@])"
+_DIGITS = (
+    r"\+?(?:\(?\d{3,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\d{3}[-.]\d{4}|\d{7,13}|\d{3}[*xX×＊]{3,5}\d{3,4})(?:\s*(?:转|x|ext\.?)\s*\d{1,5})?(?![\w@])"
+)
 _SURELY = r"RN|BSN|MSN|LPN|LVN|PharmD|Pharm\.D\.|Ph\.?D\.?|Ed\.?D\.?|M\.?D\.?|CPA|Esq\.?|J\.?D\.?|MBA|MPA|MPH|MSW|LCSW|AICP|PMP|DVM|DDS|CPHQ|Jr\.?|Sr\.?|III"
 _CREDENTIAL = (
     rf"(?:{_SURELY}|D\.?O\.?|NP|FNP|DNP|PA(?:-C)?|CNA|CIC|RD|R\.?Ph\.?|RHIA|RHIT|CHC|CHPS|NREMT-?P?|EMT-?P?|OTR(?:/L)?|DPT|SLP|CCC-SLP|REHS|CHES"

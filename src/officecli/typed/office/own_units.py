@@ -150,7 +150,10 @@ def _short_forms(name: str) -> Iterator[str]:
     if name.isascii() and len(words) > 1:
         yield "".join(word[0] for word in words).casefold()
     key = name_key(name)
-    for whole in (key, key.removesuffix("公室")) if key.endswith("办公室") else (key,):
+    wholes = [key, key.removesuffix("公室")] if key.endswith("办公室") else [key]
+    if key.endswith("政府办公室"):
+        wholes.append(f"{key.removesuffix('政府办公室').removesuffix('人民')}府办")
+    for whole in wholes:
         if whole != key:
             yield whole
         if whole[0] in _AREA and len(whole) > _SHORTEST:
