@@ -19,7 +19,7 @@ from officecli.typed.text import shown, without_accents
 _ADDRESS = pattern(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
 _WORD = pattern(r"[^\s.,，/()（）\-–—:：]+")
 _JOINING = frozenset(["of", "the", "and", "for", "&", "a"])
-_TITLES = pattern(rf"(?:{HAN_TITLE}|同志|先生|女士|老师)+")
+_TITLES = pattern(rf"(?:{HAN_TITLE}|同志|先生|女士|老师){{1,6}}")
 _SURNAME_AND_TITLE = pattern(rf"([\u3400-\u9fff]{{1,2}}?)({HAN_TITLE})(?:同志)?")
 _CUT_TITLE = pattern(r"(?P<surname>[\u3400-\u9fff]{1,2}?)(?P<title>[局科处股部院校所站队厅镇乡县区市]|总|工)")
 """A surname and the first character of a title: 范局, 张总."""

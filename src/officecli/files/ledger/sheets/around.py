@@ -68,8 +68,8 @@ _WRITTEN = pattern(
     re.IGNORECASE,
 )  # of the paper, not the meeting
 _ALONE = pattern(
-    rf"[\s,，.。()（）\-–日]*(?:{WEEKDAY_NAME}|{WEEK_HAN}[一二三四五六日天])?[\s,，.。()（）]*(?:(?:上|下)午"
-    rf"|at)?\s*(?:\d{{1,2}}[:：.]\d{{2}})?\s*(?:[ap]\.?m\.?)?[\s()（）]*",
+    rf"[\s,，.。()（）\-–日]*+(?:{WEEKDAY_NAME}|{WEEK_HAN}[一二三四五六日天])?[\s,，.。()（）]*+(?:(?:上|下)午"
+    rf"|at)?\s*+(?:\d{{1,2}}[:：.]\d{{2}})?\s*+(?:[ap]\.?m\.?)?[\s()（）]*",
     re.IGNORECASE,
 )
 """What may stand beside a day that has a line of its own: its weekday and an hour."""

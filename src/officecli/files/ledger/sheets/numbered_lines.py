@@ -17,7 +17,7 @@ _LABEL = pattern(
 )
 """What stands before each of several lines."""
 _ORDERS = ("123456789", "abcdefghi", "一二三四五六七八九", "①②③④⑤⑥⑦⑧⑨")
-_FOR_ALL = pattern(r"\s*[,，(（]?\s*(?:for (?:both|all|each|all (?:of )?(?:them|these|three|four))|both|each|均|都)\s*[)）]?$", re.IGNORECASE)
+_FOR_ALL = pattern(r"\s*+(?:[,，(（]\s*+)?(?:for (?:both|all|each|all (?:of )?(?:them|these|three|four))|both|each|均|都)\s*[)）]?$", re.IGNORECASE)
 """Behind what holds for all of the lines: July 10 for both."""
 _WHO_OR_WHEN = frozenset({"lead", "unit", "due", "original_due"})
 _LOOKED_AT = 25  # rows in which headings are looked for

@@ -92,7 +92,7 @@ _CHECKS = pattern(r"复[检查验核]|验收|验证|核验")
 _PASSED = pattern(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格|通过|已通过|符合要求)")
 
 
-_ENTRY = pattern(rf"(?:^|(?<=[\n;])|(?<=\. ))\s*[-•*]?\s*(?P<day>{DAY_WORD})\s*(?:[:.–—-]|\s)\s*(?=\S)", re.IGNORECASE)
+_ENTRY = pattern(rf"(?:^|(?<=[\n;])|(?<=\. ))\s*+(?:[-•*]\s*+)?(?P<day>{DAY_WORD})(?:\s*+[:.–—-]\s*+|\s++)(?=\S)", re.IGNORECASE)
 _ENTRY_IN_HAN = pattern(
     rf"(?:^|(?<=[\n;；。,，]))\s*(?:[-•*·]\s*|[(（]?\d{{1,2}}[)）、]\s*)?(?P<told>[于在]?(?P<day>{DAY_WORD})(?![万亿千百个%公里米吨亩户元条处人])\s*[^\s;；。])"
 )

@@ -18,7 +18,7 @@ _GOES_ON = "⏳⌛🔄🔁🚧🆕🔜▶"
 _ANY = pattern(f"[{_PAUSED}{TICKED}{_CROSSED}{_LIGHTS}{_GOES_ON}]")
 _EMPTY = "□☐⬜"
 _BOX, _WORDS = rf"([{_EMPTY}{TICKED}])", rf"([^{_EMPTY}{TICKED}]+)"
-_BOXES_FIRST, _BOXES_LAST = pattern(rf"\s*(?:{_BOX}{_WORDS})+"), pattern(rf"(?:{_WORDS}{_BOX}\s*)+")
+_BOXES_FIRST, _BOXES_LAST = pattern(rf"\s*(?:{_BOX}{_WORDS})+"), pattern(rf"(?:{_WORDS}{_BOX})+\s*")
 _BOX_FIRST, _BOX_LAST = pattern(_BOX + _WORDS), pattern(_WORDS + _BOX)
 _TYPED_BOX = pattern(r"\s*\[ ?(?P<tick>[xX]?) ?\]")
 """A checkbox as plain text has it: [x], [ ]."""

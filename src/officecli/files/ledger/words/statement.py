@@ -19,7 +19,7 @@ from officecli.patterns import pattern
 
 _AFTER_DAY = pattern(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
 _BEFORE_DAY = pattern(
-    rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?(?: (?!tb|est|ext|due|not|but|new|old|rev|per|for|via|am|pm"
+    rf"(?P<word>.+?)\s*+(?:(?:on|at|as of|于|在|,|，|:|：|-)\s*+)?[(（]?(?P<day>{DAY_WORD})[)）]?(?: (?!tb|est|ext|due|not|but|new|old|rev|per|for|via|am|pm"
     rf"|no|na|nb|pt|ph|if|or|so|to|at|by|on|in|and|yet|wip|was|may|can|tba)[a-z]{{2,3}})?"
 )
 """A word with its day, and the initials of who wrote it."""

@@ -7,7 +7,7 @@ from officecli.patterns import pattern
 
 _TAKEN_UP = pattern(
     r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b"
-    r"|(?:现|已|又|均|于|目前|经?[^,，；;已未]{2,8}?(?:后|同意|批准))*(?:重新|恢复|重启|复工|复产|再次启动|继续(?!有效))"
+    r"|(?:现|已|又|均|于|目前|经?[^,，；;已未]{2,8}?(?:后|同意|批准)){0,4}(?:重新|恢复|重启|复工|复产|再次启动|继续(?!有效))"
 )
 _PUT_OFF = pattern(r"(?<!整)改[期到至在]|推[迟后]|延[期后到至]|顺延|择[期日]|再(?:行|次|另)?(?:[办开议报定]|举办|召开|组织|安排|启动|实施)")
 

@@ -24,7 +24,7 @@ _MONTH = pattern(
 )
 """A month and nothing else, as a row across the table says it."""
 _BESIDE = pattern(
-    r"\W*(?:[一二三四五六七八九十]+\s*[、.．)）])?\s*"
+    r"\W*+(?:[一二三四五六七八九十]+\s*[、.．)）]\s*+)?"
     r"(?:(?P<this>[本当这]月|this month)|(?P<last>上[一个]{0,2}月|last month)|(?P<next>下[一个]{0,2}月|次月|next month))",
     re.IGNORECASE,
 )

@@ -29,7 +29,8 @@ _OF_ONE = pattern(
 """Whose list it is, as a line over it says."""
 _LONGEST = 20  # characters of a name
 _HOW_MANY = pattern(
-    r"\s*(?:[(（\[]\s*(?:共\s*)?\d+\s*[^\W\d]{0,6}\s*[)）\]]|[-–—,，:：]?\s*(?:共\s*)?\d+\s*(?:items?|tasks?|actions?|项|件|条))$", re.IGNORECASE
+    r"\s*+(?:[(（\[]\s*(?:共\s*)?\d+\s*[^\W\d]{0,6}\s*[)）\]]|(?:[-–—,，:：]\s*+)?(?:共\s*)?\d+\s*(?:items?|tasks?|actions?|项|件|条))$",
+    re.IGNORECASE,
 )
 """Behind a name, how many matters are theirs."""
 _SIGNED = pattern(r"填报|填表|审核|审批|签字|签章|盖章|\b(?:prepared|approved|reviewed) by\b", re.IGNORECASE)

@@ -30,7 +30,7 @@ _COUNT = pattern(r"\s*(?:[①②③④⑤⑥⑦⑧⑨⑩]|[(（]?\d{1,2}(?:[)）
 _LABEL = pattern(r"(?:^|(?<=[\s;；,，.。(（、/|]))(?P<label>[\u3400-\u9fff]{2,6}|[A-Za-z]+(?: [A-Za-z]+){0,2})\s*[:：]\s*")
 _BRACKETS = pattern(r"(?P<title>.+?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]](?P<behind>[^()（）\[\]]{0,40})", re.DOTALL)
 _WITH = pattern(
-    r"\s*[,，;；、]?\s*(?:\b(?:with(?: help (?:from|of))?|supported by|helped by|assisted by)\b|\bw/|(?:配合|协助)(?:人员?|单位|科室)?[:：]?)\s*",
+    r"\s*+(?:[,，;；、]\s*+)?(?:\b(?:with(?: help (?:from|of))?|supported by|helped by|assisted by)\b|\bw/|(?:配合|协助)(?:人员?|单位|科室)?[:：]?)\s*",
     re.IGNORECASE,
 )
 _BEHIND = pattern(r"(?P<day>.*?\d[^\s–—;；,，]*|.*?[日底旬前内])\s*(?:[–—]+|[;；,，]|\s-)\s*(?P<told>[^\W\d].*)", re.DOTALL)

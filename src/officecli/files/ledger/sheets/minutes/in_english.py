@@ -21,7 +21,7 @@ _WITH_LABELS = pattern(
     re.IGNORECASE,
 )
 _DUE = pattern(
-    r"[\s,;–—-]*[\[(]?\s*(?:(?:due|deadline|target)(?: date)?\s*[:=]?\s*(?:by |on )?"
+    r"[\s,;–—-]*+(?:[\[(]\s*+)?(?:(?:due|deadline|target)(?: date)?\s*[:=]?\s*(?:by |on )?"
     r"|\b(?:by|before|no later than|nlt)\s+)(?P<due>(?:(?! to )[^()\[\];]){2,30}?)\s*[\])]?\s*[.;]?$"
     r"|\s*[\[(](?P<due2>(?:[A-Z][a-z]{2,8}\.? )?\d[^()\[\];]{0,20})[\])]\s*[.;]?$",
     re.IGNORECASE,

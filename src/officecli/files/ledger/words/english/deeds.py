@@ -54,8 +54,8 @@ _PUT_ON = frozenset("open hold run host organize organise arrange conduct schedu
 
 _TWO_DEEDS = pattern(r"\s*[A-Za-z]+(?:,| ?/| (?:and|&|or|then)) ?[A-Za-z]")
 _THING_DONE = pattern(
-    r"(?:(?P<all>all|both|each|every)(?: of)? )?(?:the |our |its |their |new )*(?:(?P<many>\d{1,5}) )?(?:the |new )*(?P<thing>[a-z][a-z' -]*?)"
-    r"(?: (?:is|are|was|were|has been|have been|now|all|both))* (?P<deed>[a-z]+)(?: \(?(?:out )?of (?P<whole>\d{1,5})\)?)?"
+    r"(?:(?P<all>all|both|each|every)(?: of)? )?(?:the |our |its |their |new ){0,3}(?:(?P<many>\d{1,5}) )?(?:the |new ){0,2}(?P<thing>[a-z][a-z' -]*?)"
+    r"(?: (?:is|are|was|were|has been|have been|now|all|both)){0,4} (?P<deed>[a-z]+)(?: \(?(?:out )?of (?P<whole>\d{1,5})\)?)?"
     rf"(?:\s+(?:(?:on|at)?|on {WEEKDAY}|in full|successfully|at\s+(?:[a-z]+ ){{0,2}}(?:meeting|hearing|session)))?"
 )
 """A thing, or so many of them, and what was done to it: fence fixed, all 5 pumps repaired, 40 letters mailed (of 40).

@@ -19,7 +19,7 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
 
 _WHEN = rf"(?:[于在]?(?:{ON})[日号]?)?"
-_CAME = r"(?:已经?|均已?|都已?|全部|全额|足额|一次性|正式|现|业)*"
+_CAME = r"(?:已经?|均已?|都已?|全部|全额|足额|一次性|正式|现|业)*+"
 _WHOSE = r"[\u3400-\u9fff]{0,8}?"
 _SO_MANY = r"(?:\d{1,5}[\u3400-\u9fff])?[\u3400-\u9fff]{0,8}?"
 _PAPER = r"(?:证书|许可证|证件|执照|证|批文|批件|牌照|许可)"

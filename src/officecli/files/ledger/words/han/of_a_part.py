@@ -35,7 +35,7 @@ _STEP_DONE = pattern(
 
 
 _NOTHING_ELSE = pattern(
-    rf"(?!\d{{1,2}}月份?$)(?:(?:{STEP.pattern}|{OF_A_TIME.pattern}|结构|工程|部分|工作|任务|编制|建设)+)"
+    rf"(?!\d{{1,2}}月份?$)(?:(?:{STEP.pattern}|{OF_A_TIME.pattern}|结构|工程|部分|工作|任务|编制|建设){{1,6}})"
     rf"|(?:文本)?(?:初|草|征求意见|送审|讨论|报批)稿|草案|{_SHARE.pattern}|仅.+|(?<!\d)\d{{1,4}}[个项件处条户](?:[\u3400-\u9fff]{{0,4}})"
 )
 _IN_ENGLISH = pattern(
