@@ -85,6 +85,15 @@ def in_file(rows: list[dict[str, str]], order: list[str], language: int, encodin
     return out.getvalue().encode(encoding)
 
 
+@pytest.mark.parametrize("order", [["closed", "title", "original_due", "progress", "support", "number", "due", "issued", "urgency", "source", "lead", "goal"],
+    ["support", "title", "closed", "urgency", "number", "goal", "due", "original_due", "issued", "progress", "lead", "source"]])  # fmt: skip
+def test_matters_and_sources_that_are_like_labels_make_no_form_of_a_table(tmp_path: Path, almanac: Almanac, order: list[str]) -> None:
+    said = {**dict.fromkeys(order, ""), "lead": "张三", "urgency": "特急", "issued": "2026-01-01", "original_due": "2026.6.1", "due": "2026年6月1日"}
+    rows = [{**said, "source": "办", "title": title} for title in ("关于供水的事项", "关于供水的事项", "关于供电的事项")]
+    (tmp_path / "one.csv").write_bytes(in_file(rows, order, 0, "utf-8", ","))
+    assert [row.title for row in read_ledger(tmp_path / "one.csv", almanac=almanac, today=TODAY).rows] == [row["title"] for row in rows]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(
     st.lists(items(), min_size=1, max_size=4),

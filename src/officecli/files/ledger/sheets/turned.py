@@ -166,9 +166,11 @@ def _together(told: Sequence[Cell]) -> Cell:
 
 def _are_headings(row: SheetRow, shapes: Shapes, places: Collection[int] = ()) -> bool:
     """Whether so many labels stand in a row, with nothing between them, that they are those of columns: five, or three of which one is a matter's, with
-    little else; where those of cards stand at `places`, words such as Public Works beside these are none.
+    little else; where those of cards stand at `places`, words such as Public Works beside these are none, but five and nothing else are headings there too.
     """
     cells = _apart(row)
+    if len({key for _place, cell in cells if (key := _knows(cell, shapes))}) == len(cells) >= _COLUMNS:
+        return True
     keys = [key for place, cell in cells if (not places or place in places) and (key := _knows(cell, shapes))]
     return (len(keys) >= _COLUMNS and 2 * len(keys) >= len(cells)) or ("title" in keys and len({*keys}) >= _FEWEST and 3 * len(keys) > 2 * len(cells))
 
