@@ -41,7 +41,7 @@ _TAILS = (
     r"|inclusive"
 )
 
-LEAD = rf"(?:(?:{_CHINESE_LEADS})[,:]?)+|(?:(?:{_LEADS})\b[ :,.\-]*)+"
+LEAD = rf"(?:(?:{_CHINESE_LEADS})[,:]?+)+|(?:(?:{_LEADS})\b[ :,.\-]*)+"
 """Words before a day that say nothing of it."""
 ABOUT = rf"(?:{_CHINESE_ABOUT})|(?:{_ABOUT})(?:\b|(?<=[~.]))[ :.\-]*"
 """Words before a day that make it uncertain."""

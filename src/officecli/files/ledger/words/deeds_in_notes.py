@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.han.of_a_part import STEP, is_of_part, names_part
+from officecli.files.ledger.words.han.said_briefly import is_one_brief_deed, is_said_briefly, tells_of_its_end
+from officecli.files.ledger.words.han.several import asks_for_several, comes_again
 from officecli.files.ledger.words.han.stated_freely import goes_on
 from officecli.files.ledger.words.in_notes import ADDED, ON, clauses_of, one_day
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
@@ -22,7 +24,7 @@ _HOW = (
 _WHEN = rf"(?:[于在]?(?:{ON}|\d{{1,2}}[:：]\d\d|[上下]午))?"
 _DID = pattern(
     rf"(?P<who>.{{1,8}}?)?(?:{_WHEN}(?:已|均已|都已)(?:经)?"
-    rf"|[于在]?{ON}(?:当[天日])?){_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
+    rf"|[于在]?{ON}(?:当[天日晚]|[早晚]上?)?){_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
 )
 _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:任务|工作|内容|事项|目标|整改|工程|项目|建设|手续)")
 """What was completed is the matter itself, in other words."""
@@ -36,15 +38,6 @@ _DAY_BEHIND = pattern(
     rf"(?P<before>(?:^|(?<=[,;。\n]))[\u3400-\u9fff]{{0,8}}?)(?P<deed>(?:均|都)?已?(?:经)?[\u3400-\u9fff]{{2,6}})\((?P<day>{DAY_WORD})\)(?=$|[,;。\n])"
 )
 """A deed with its day in brackets: 合同已签订（6月12日）, which says what 合同6月12日已签订 does."""
-_BRIEFLY = pattern(
-    rf"(?P<what>[\u3400-\u9fff]{{0,6}}?)(?:[于在]?(?:{ON})[日号]?)?(?:均|都|全部)?(?:已(?P<deed>[报交付缴还退发送办改复补领换回签寄装拆印修])了?|(?P<deed2>[报交付缴还退发送领换回签寄开])了)"
-)
-"""In one character, that the deed of the deadline was done: 已报, under 报送情况 beside 报送时间."""
-_BEGINS_SO = pattern(
-    r"(?:按[期时]|及时|尽快|完成)?(?:(?=报)|[上填呈提移补支归印核下邮清预换更调续重召安拆维检抢订]|申(?=领))?(?P<deed>报(?![批名销废表告道警建价])|交(?![接流办通底])|付|缴|还(?!原)"
-    r"|退(?!休|役|[伍出])|发(?![展现动改票])|送(?![审检])|寄|领(?!导)|换(?!届)|回(?![访收购迁顾])|签(?![批到收])|(?<=召)开|(?<=安)装|拆(?!迁|分)|印(?![发象])|(?<=[维检抢])修)"
-)
-"""A title that begins with a deed of which a note may say in one character that it was done: 上报…: 已报."""
 _HANDED_IN_ON = pattern(
     rf"[于在]?(?P<day>{ON})日?(?:前|[上下中]午)?(?:已经?|均|正式|全部)?(?:报送|上报|呈报|报|提交|递交|上交|送交|交(?!接|流|底|叉)|递|寄"
     rf"|送)(?!.*(?:[初草]稿|草案|部分|征求))[^,，;；。\d]{{0,10}}"
@@ -55,10 +48,6 @@ _DEED_OR_END = pattern(r"均?已(?:全部|严格|认真)?(?:执行|实施|落地
 _OBJECT_AND_VERB = 4
 """Characters of a deed with what it is done to: 合同签订."""
 _SAYS_IT_IS = pattern(r"已|均|完成|了|完毕")
-_SEVERAL = pattern(r"[并,，;；、及和与]|后")
-"""A matter of more than one deed: that one of them was done is not all."""
-_AGAIN = pattern(r"每[年季月旬周日天个两半]|按[年季月旬周日天]|(?<!第)(?:[两二三四五六七八九十]+|[2-9]|\d{2,})[次场轮批]")
-"""A matter that is done more than once: that it was done says nothing of the other times."""
 _PLANNED = ("定", "拟", "将", "计划", "安排")
 _PAPERWORK = pattern(r"(?:通知书?|表格?|问卷|回执|告知书)$")
 """What goes out before the work, or about it: 通知已发放, of 发放补贴."""
@@ -94,9 +83,10 @@ _MENDED = pattern(
     rf"|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
 """All that a note says of a fault or a wish: it is mended."""
+_SOME_DAY = rf"(?:[于在]?(?:{ON})[日号]?(?:当[天日晚]|[早晚]上?|[上下中]午)?)?"
 _THROUGH = pattern(
-    rf"(?:[于在]?(?:{ON})[日号]?)?(?:已经?|都|全部?|也|就)*(?P<deed>[\u3400-\u9fff])(?:[完好妥]了|毕了?)"
-    rf"|(?P<who>[\u3400-\u9fff]{{0,4}}?)(?:[于在]?(?:{ON})[日号]?|已经?)(?:上门|全部|都|就)*(?P<deed2>[\u3400-\u9fff])[完好妥]"
+    rf"{_SOME_DAY}(?:已经?|都|全部?|也|就)*(?P<deed>[\u3400-\u9fff])(?:[完好妥]了|毕了?)"
+    rf"|(?P<who>[\u3400-\u9fff]{{0,4}}?)(?:{_SOME_DAY}已经?|[于在]?(?:{ON})[日号]?)(?:上门|全部|都|就)*(?P<deed2>[\u3400-\u9fff])[完好妥]"
 )
 _WHOEVER = frozenset({"", "师傅", "维修工", "物业", "厂家", "工人", "工作人员"})
 """Who did it, where that is not what it was done to."""
@@ -117,10 +107,9 @@ def tells_a_deed_alone(text: str) -> bool:
     """Whether all that a note says is one deed done of those that end a matter (已公布, 搬完了), of which it is not told whether it was the whole."""
     plain = plain_text(text)
     through = _THROUGH.fullmatch(plain)
-    brief = _BRIEFLY.fullmatch(plain)
     return (
         any(form.fullmatch(plain) for form in (_DEED_ALONE, _DEED_OR_END))
-        or (brief is not None and not brief["what"])
+        or is_one_brief_deed(plain)
         or (through is not None and (through["deed"] or through["deed2"]) not in _ON_THE_WAY)
     )
 
@@ -141,18 +130,19 @@ def did_as_asked(text: str, title: str, deed: str, alike: frozenset[str] = froze
     if both := _AND_THEN.fullmatch(text.strip(" 。")):
         text = f"{both['day'] or ''}已{both['last']}"  # 已审定并印发
     first, *others = clauses_of(text) or [""]
-    if (brief := _BRIEFLY.fullmatch(first)) and not others and _is_said_briefly(brief, title, deed):
+    if first and is_said_briefly([first, *others], title, deed):
         return Stated("closed", one_day(text), firm=False)
     if len(deed) == _OBJECT_AND_VERB and not others and _did_to_its_object(first, deed[:2], deed[2:]):
         return Stated("closed", one_day(text), firm=False)
-    clauses = [first, *(one for one in others if not ADDED.fullmatch(one))]
+    clauses = [first, *(one for one in others if not ADDED.fullmatch(one) and (_DID.fullmatch(one) or not tells_of_its_end(one, title)))]
     found = [_DID.fullmatch(clause) for clause in clauses]
     on_the_way = any(so_far not in title for so_far in _SO_FAR.findall(text)) or is_of_part(text, title)
     if not found or not all(found) or on_the_way or any(goes_on(one) or came_back(one) for one in clauses):
         return None
-    for clause, told in zip(reversed(clauses), reversed(found), strict=True):
-        if told and (clause == clauses[-1] or _IS_OVER.fullmatch(told["deed"])) and _is_asked_for(told, text, title, deed, alike):
-            return Stated("closed", one_day(clause) or one_day(text), firm=False)  # 会议已于6月25日召开，纪要已印发
+    for at, (clause, told) in reversed([*enumerate(zip(clauses, found, strict=True))]):
+        stands = _IS_OVER.fullmatch(told["deed"]) if told else None  # 会议已于6月25日召开，纪要已印发
+        if told and (stands or all(tells_of_its_end(one, title) for one in clauses[at + 1 :])) and _is_asked_for(told, text, title, deed, alike):
+            return Stated("closed", one_day(clause) or one_day(text), firm=False)
     return None
 
 
@@ -164,19 +154,8 @@ def _is_asked_for(told: re.Match[str], text: str, title: str, deed: str, alike: 
     if who.endswith(_PLANNED) or ((paper := _PAPERWORK.search(who)) and paper[0] not in title):
         return False
     of_deadline = bool(deed) and (did == deed or did in alike or (deed in _ONE_CHARACTER and deed in did)) and not names_part(who)
-    return of_deadline or _is_deed_of(did, text, title, who)
-
-
-def _is_said_briefly(brief: re.Match[str], title: str, deed: str) -> bool:
-    """Whether the one character of a deed is that of the deadline's, or of the title's, said of nothing else: 已报, 协议已签, 款已付."""
-    did, what = brief["deed"] or brief["deed2"], brief["what"]
-    return (did in deed and not what) or ((what in title or what in ("款", "款项", "钱")) and _begins_so(title, did))
-
-
-def _begins_so(title: str, deed: str) -> bool:
-    """Whether a title of one thing begins with this deed: 上报…, of 已报."""
-    found = _BEGINS_SO.match(title)
-    return found is not None and found["deed"] == deed and not _SEVERAL.search(title) and not _AGAIN.search(title)
+    last = what if _FULFILLED.fullmatch(what) else did  # 邮寄答复
+    return of_deadline or _is_deed_of(last, text, title, who)
 
 
 def _did_to_its_object(clause: str, what: str, deed: str) -> bool:
@@ -188,14 +167,14 @@ def _did_to_its_object(clause: str, what: str, deed: str) -> bool:
 
 def _is_deed_of(did: str, text: str, title: str, who: str = "") -> bool:
     """Whether what was done is all that a title asks for."""
-    if _SEVERAL.search(title) or did[0] in _DENIES:
+    if asks_for_several(title) or did[0] in _DENIES:
         return False
     if _ISSUED.fullmatch(did) and _DRAWN_UP.search(title):
         return True
     if who and _RUN.fullmatch(did) and who in title and _GATHERING.search(who):
         return True  # 演练已于6月20日开展
     named = (did in title and not _BEGINS.search(did)) or (_HELD.fullmatch(did) is not None and _GATHERING.search(title) is not None)
-    return named and (_EACH.search(text) is not None or _AGAIN.search(title) is None)
+    return named and (_EACH.search(text) is not None or not comes_again(title))
 
 
 def came_of_it(text: str, title: str, *, result: bool) -> Stated | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import alike, asks_for_end, deed_due
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -26,7 +27,7 @@ _REMEDY = pattern(r"(?:拟)?(?:整改|处理|处置|治理|防范|改进)(?:整�
 _BEGUN = pattern(r"启动|起步|着手|刚|筹备")
 """In what is told of the work: it has only begun."""
 _PAPER_OF_YEAR = r"[〔\[【(（]20\d\d[〕\]】)）] ?第?\d{1,4}号"
-_OF_A_PAPER = pattern(rf"[(（][^()（）]{{0,16}}{_PAPER_OF_YEAR}[)）]|以?[\u3400-\u9fff]{{1,8}}?{_PAPER_OF_YEAR}文?(?=[\u3400-\u9fff])")
+_OF_A_PAPER = pattern(rf"[(（][^()（）]{{0,16}}{_PAPER_OF_YEAR}[)）]|以?[\u3400-\u9fff]{{1,8}}?{_PAPER_OF_YEAR}文?[,，]?(?=[\u3400-\u9fff])")
 """The number of a paper, which says nothing of the end."""
 _OF_A_DEED = 2
 """Characters of a deed alone, that says nothing of what it is done to."""
@@ -63,8 +64,9 @@ def told_of_its_end(cells: RowCells, text: str, words: str = "") -> Stated | Non
         or any(_OF_ANOTHER_TIME.search(heading) for heading, one in cells.notes(("progress", "result")) if one == text)
     ):
         return found
+    beside = ended_beside(words)
     found = (
-        ended_beside(words)
+        (beside and _on_the_day_of(beside, words, lambda clause: did_as_asked(clause, remedy or title, due, alike(due))))
         or whole
         or paper_sent(words, title)
         or _did_in_english(words, title)
@@ -75,6 +77,13 @@ def told_of_its_end(cells: RowCells, text: str, words: str = "") -> Stated | Non
     result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))
     under = (passed(words, heading) or _came_about_as_headed(words, heading) for heading in headings)
     return found or came_of_it(uncounted, title, result=result) or next(filter(None, under), None)
+
+
+def _on_the_day_of(said: Stated, text: str, did: Callable[[str], Stated | None]) -> Stated:
+    """An end without its day, with that of the one clause that has a day, where this tells of the matter's own deed: 6月24日举办，圆满结束."""
+    dated = [] if said.beside else [one for one in clauses_of(text) if DAY.search(one)]
+    own = did(dated[0]) if len(dated) == 1 else None
+    return said._replace(beside=own.beside) if own else said
 
 
 def told_last(cells: RowCells, text: str, plain: str) -> Stated | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.han.halted import may_go_on
 from officecli.files.ledger.words.han.of_a_part import LEFT, OF_A_TIME, names_part
+from officecli.files.ledger.words.han.several import asks_for_several
 from officecli.files.ledger.words.han.stated_freely import goes_on
 from officecli.files.ledger.words.in_notes import ON, clauses_of, one_day
 from officecli.files.ledger.words.plain import DAY
@@ -19,7 +20,7 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
 
 _WHEN = rf"(?:[于在]?(?:{ON})[日号]?)?"
-_CAME = r"(?:已经?|均已?|都已?|全部|全额|足额|一次性|正式|现|业)*+"
+_CAME = r"(?:已经?|均已?|都已?|全部|全额|足额|如数|一次性|正式|现|业)*+"
 _WHOSE = r"[\u3400-\u9fff]{0,8}?"
 _SO_MANY = r"(?:\d{1,5}[\u3400-\u9fff])?[\u3400-\u9fff]{0,8}?"
 _PAPER = r"(?:证书|许可证|证件|执照|证|批文|批件|牌照|许可)"
@@ -125,12 +126,35 @@ _KINDS = (
     ),
     _Kind(
         pattern(r"(?:起草|撰写|编[写撰]|拟[定写]|写).*"),
-        pattern(rf"{_WHEN}(?P<who>{_WHOSE}){_CAME}{_WHEN}(?:定稿|付印|交付印刷)了?"),
+        pattern(
+            rf"{_WHEN}(?P<who>{_WHOSE}){_CAME}{_WHEN}(?:定稿|付印|交付印刷)了?|{_WHEN}(?:定稿|终稿|成稿){_CAME}{_WHEN}{_CAME}(?:交|报|送|印|发)[出走上]?了?"
+        ),
     ),
     _Kind(
         pattern(r"(?:上报|报送|填报|呈报).*"),
         pattern(
             rf"{_WHEN}{_CAME}{_WHEN}(?:上报|报[送给至到]?|呈报|填报)[\u3400-\u9fff]{{1,8}}(?:[局厅办委部院处站会科]|中心|政府|公司|集团|总部)|{_WHEN}{_CAME}{_WHEN}(?:通过|从)[\u3400-\u9fff]{{2,6}}?(?:上报|报送|提交)了?"
+        ),
+    ),
+    _Kind(
+        pattern(r".*(?:年[检审]|检[定验测]|校准|年度检验|标定)(?!.*(?:方案|计划|合同|采购)).*"),
+        pattern(
+            rf"{_WHEN}(?:{_CAME}{_WHEN}(?:检[定验测]|校准|年[检审]|标定)?{_CAME}(?:合格|通过)|(?:合格证|检[定验测]报告|检[定验]证书?|校准证书|年检标志|报告|证书){_CAME}{_WHEN}(?:领?取回?|领回|拿到|到手|取得|出具|下发))了?"
+        ),
+    ),
+    _Kind(
+        pattern(r"(?:催[收要报]|收[集取齐]|征[求集]|汇总|回收)(?!.*(?:整改|落实|[款费金租债账税])).*"),
+        pattern(rf"{_WHEN}(?:\d{{1,4}}/\d{{1,4}})?(?P<who>{_WHOSE}){_CAME}{_WHEN}{_CAME}(?:收齐|交齐|报齐|齐|收集完毕|反馈完毕|回收完毕)了?"),
+    ),
+    _Kind(
+        pattern(r"(?:函复|复函|回函|函告|致函|答复|回复).*|.*(?:复函|回函|答复函?)"),
+        pattern(rf"{_WHEN}(?:(?:复|回|答复)函|函件?|答复(?:意见)?书?){_CAME}{_WHEN}{_CAME}(?:发[出往至]|寄[出达]|送[达出]|发)了?"),
+    ),
+    _Kind(
+        pattern(r".*(?:信访|来信|来访|投诉|举报|诉求|申诉|复[查核议]).*"),
+        pattern(
+            rf"{_WHEN}{_CAME}{_WHEN}(?:(?:出具|作出|制作)了?[\u3400-\u9fff]{{0,2}}(?:处理|答复|复[查核]|信访)[\u3400-\u9fff]{{0,4}}意见书?[并、]?{_CAME}送达[\u3400-\u9fff]{{0,4}}"
+            rf"|(?:处理|答复|复[查核]|信访)[\u3400-\u9fff]{{0,4}}意见书?{_CAME}{_WHEN}送达[\u3400-\u9fff]{{0,4}})了?"
         ),
     ),
     _Kind(
@@ -159,12 +183,11 @@ _KINDS = (
 _OF_PART = pattern(r"[首预定尾](?:付|款|金|批|期)|部[分份]|[一过大]半|利息|违约金|受理|回执|[初预]审|[一二两三四五六七八九十几]{1,3}[家个户]")
 """Of a part, or of what comes before it."""
 _ANYBODY = pattern(
-    r"(?:全?款项?|货款|费用|资金|货物?|物[品资]|全文|文稿|稿[件子])|.*(?:[局科处部办厅院所站]|财务|财政|公司|单位|中心|银行|[对各双甲乙]方|供货商|供应商)"
+    r"(?:全?款项?|钱|货款|费用|资金|货物?|物[品资]|全文|文稿|稿[件子])|.*(?:[局科处部办厅院所站]|财务|财政|公司|单位|中心|银行|[对各双甲乙]方|供货商|供应商)"
 )
 """What comes in or goes out, or who saw to it, where the title names neither."""
 _NAMED = ("what", "what2")
 _WHO = ("who", "who2", "who3", "who4")
-_SEVERAL = pattern(r"[并,，;；、及和与]|后")
 _CHASED = pattern(r"不(?:用|必|需要?)再?[催追跟][\u3400-\u9fff]?了?")
 """Beside money that is in: nobody has to ask for it any more."""
 
@@ -174,7 +197,7 @@ def ended_as_its_kind(text: str, title: str) -> Stated | None:
     title = re.sub(r"[(（【\[].*?[)）】\]]", "", title)
     clauses = [one for clause in clauses_of(text) if (one := clause.replace(" ", "")) and not _CHASED.fullmatch(one)]
     together = [first + second for first, second in pairwise(clauses)]  # 6月20日到货，已入库
-    ended = "" if _SEVERAL.search(title) else _first([*clauses, *together], title)
+    ended = "" if asks_for_several(title) else _first([*clauses, *together], title)
     if not ended or any(goes_on(one) or may_go_on(one) or came_back(one) or LEFT.search(one) for one in clauses if one not in ended):
         return None
     return Stated("closed", one_day(ended) or one_day(text), firm=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from officecli.files.ledger.words.ended import HAN_MATTER
+from officecli.files.ledger.words.han.halted_in_speech import given_up_in_speech, is_of_later, names_the_work, rests_in_speech
 from officecli.files.ledger.words.han.of_a_part import LEFT
 from officecli.files.ledger.words.in_notes import clauses_of, is_own_halt
 from officecli.files.ledger.words.plain import DAY, DAY_WORD
@@ -29,15 +30,15 @@ _RESTS = pattern(
     rf"|[因受][^，,]{{2,16}}?{_NOW}(?:暂停|中止|搁置|暂缓)(?:中|了)?"
     rf"|{HAN_MATTER}?{_DECIDED}{_NOW}(?:暂缓|暂停|搁置|缓办|中止|暂不(?={_GO_ON})){_GO_ON}?(?:了|该)?{HAN_MATTER}?"
 )
-_RESTS_UNTIL = pattern(rf"{_WHY}{HAN_MATTER}?{_NOW}(?:暂停|中止|暂缓|搁置|缓办)(?:{_GO_ON}|施工)?(?:至|到)[\u3400-\u9fff\d]{{0,8}}")
+_RESTS_UNTIL = pattern(rf"{_WHY}(?:{HAN_MATTER}|施工)?{_NOW}(?:暂停|中止|暂缓|搁置|缓办)(?:{_GO_ON}|施工)?(?:至|到)[\u3400-\u9fff\d]{{0,8}}")
 _RESTS_AS_TITLED = pattern(
     rf"{_WHY}{_NOW}(?:暂停|暂缓|搁置|中止|缓)(?P<deed>[\u3400-\u9fff]{{2,4}})|(?P<deed2>[\u3400-\u9fff]{{2,4}}?)(?:工作|事项|任务|事宜)?{_NOW}(?:暂停|暂缓|搁置|中止)"
 )
-"""That the deed with which a title begins rests: 暂缓采购, 招聘暂停."""
+"""That the deed a title names rests: 暂缓采购, 招聘暂停."""
 _DROPS = r"(?:取消|终止|撤销|停办)"
 _GIVEN_UP = pattern(
     rf"{_WHY}(?:{HAN_MATTER}?{_NOW}(?:不再(?:{_GO_ON}|启动|(?:列|纳)入.{{0,8}}|单列|单独(?:列项|推进|督办|实施|办理))|停止实施"
-    r"|(?:并|归|归并|合并)[入至到]第?(?:\d+|[一二三四五六七八九十]+)[项条号](?:任务|工作|事项)?(?:一并|统一)?(?:办理|推进|实施|落实|督办)?)"
+    r"|(?:并|归|归并|合并)[入至到]第?(?:\d+|[一二三四五六七八九十]+)[项条号](?:任务|工作|事项|提案|议案|建议)?(?:一并|统一|合并)?(?:办理|推进|实施|落实|督办)?)"
     rf"|{HAN_MATTER}(?:经(?![费营理办]).{{2,8}}?)?{_NOW}{_DROPS}|{_NOW}{_DROPS}(?:了|该)?{HAN_MATTER})"
     rf"|[因受][^，,]{{2,12}}?{_NOW}{_DROPS}(?:了|{_GO_ON})?"
     rf"|(?:已|现|决定|自愿|主动)*+放弃(?!.{{0,4}}(?:部分|权|机会|资格|休|假|周末|方案|[地选]址)|了?[原旧老第首])[\u3400-\u9fff]{{0,4}}"
@@ -101,14 +102,14 @@ _CAME_ABOUT = pattern(r"已(?!取消|撤|不|无|经|停|没|有|够)|全部|均
 _NOT_OURS = pattern(r"(?:经.{2,6}?)?(?:该?(?:事项|诉求|问题|件)|此件)?(?:不属于?|非)(?:我|本)?.{0,8}?(?:职责|职能|职权|管辖|权限)(?:范围)?(?:内)?")
 _HANDED_ON = pattern(r"(?:现|予以)?已?(?:经|按程序|做|作)?(?:退回|退单|退件|转交|移交|移送)(?!整改|补|修)[\u3400-\u9fff]{0,12}")
 """Behind the word that it is none of the office's matters: somebody else has it now."""
-_STANDSTILL = pattern(r"(?:目前|现|已|暂时?|被迫|全面|只好|仍|还在)*停工(?:了|中|待[\u3400-\u9fff]{1,4})?")
+_STANDSTILL = pattern(r"(?:[因受进逢遇到][^，,；;]{1,10}?)?(?:目前|现|已|暂时?|被迫|全面|只好|仍|还在)*停工(?:了|中|待[\u3400-\u9fff]{1,4})?")
 _WORKS = pattern(
-    r"^(?!.*(?:查处|违|停工|整治|制止|执法)).*(?:改造|施工|建设|维修|修缮|清洗|工程|安装|装修|铺设|粉刷|[扩新改迁]建|翻修|整修|硬化|绿化)"
+    r"^(?!.*(?:查处|违|停工|整治|制止|执法)).*(?:改造|施工|建设|维修|修缮|清洗|工程|安装|装修|铺设|粉刷|[扩新改迁]建|翻修|整修|硬化|绿化|加固)"
 )
 """Of these a standstill is the matter's own, and not that of somebody who was told to stop."""
 _BEGINS_WITH_HALT = pattern(rf"(?:[\u3400-\u9fff]{{2,6}}?)?(?:已|现|现已|暂时?|先)?(?:{_DROPS}|中止|暂停|搁置|作废)(?:[，,；;。]|$)")
-_ON_A_DAY = pattern(rf"[于在]?(?:{DAY_WORD})日?")
-_SIGN = pattern(r"[暂搁缓止停不撤消弃罢吹汤黄并无毋没非废归合]|重复")
+_ON_A_DAY = pattern(rf"[于在]?(?:{DAY_WORD})日?(?:起|开始)?")
+_SIGN = pattern(r"[暂搁缓止停放不撤消弃罢吹汤黄并无毋没非废归合砍免掉]|重复")
 """One of these stands in whatever says so: most notes have none, and nothing else is asked of them."""
 _BRACKETS = pattern(r"[()（）、]")
 
@@ -119,7 +120,8 @@ def halted(text: str, title: str) -> Stated | None:
     """
     if not _SIGN.search(text):
         return None
-    clauses = [one for clause in clauses_of(_BRACKETS.sub("，", text)) if (one := _ON_A_DAY.sub("", clause).replace(" ", ""))]
+    said = [one for clause in clauses_of(_BRACKETS.sub("，", text)) if (one := _ON_A_DAY.sub("", clause).replace(" ", ""))]
+    clauses = [one for one in said if not is_of_later(one)] or said
     days = DAY.findall(text)
     day = days[0] if len(days) == 1 else ""
     if clauses and _asked_no_more(clauses):
@@ -132,14 +134,15 @@ def halted(text: str, title: str) -> Stated | None:
         return None
     own = [one for one in clauses if not is_own_halt(one, title)]
     rests = any(_RESTS.fullmatch(one) or _RESTS_UNTIL.fullmatch(one) or _rests_as_titled(one, title) for one in own)
-    if rests or (own and _STANDSTILL.fullmatch(own[-1]) and _WORKS.search(title)):
+    if rests or rests_in_speech(own) or (own and _STANDSTILL.fullmatch(own[-1]) and _WORKS.search(title)):
         return Stated("suspended", firm=False)
-    if any(map(put_off, clauses)):
+    if len(clauses) < len(said) or any(map(put_off, clauses)):
         return None  # 取消，改到8月再办; what rests until it is talked of again (暂缓，待预算调整后再议) rests
     if (
         any(_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one) or _is_called_off(one, title) for one in own)
         or _does_no_more(own, title)
         or _is_done_with(clauses, title)
+        or given_up_in_speech(own, title)
     ):
         return Stated("cancelled", day, firm=False)
     return None
@@ -167,9 +170,9 @@ def _asked_no_more(clauses: Sequence[str]) -> bool:
 
 
 def _rests_as_titled(clause: str, title: str) -> bool:
-    """Whether a clause says that the deed with which the title begins rests."""
+    """Whether a clause says that the deed which the title names rests."""
     found = _RESTS_AS_TITLED.fullmatch(clause)
-    return found is not None and title.startswith(found["deed"] or found["deed2"])
+    return found is not None and names_the_work(found["deed"] or found["deed2"], title)
 
 
 def _is_called_off(clause: str, title: str) -> bool:

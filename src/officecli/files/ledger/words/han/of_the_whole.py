@@ -27,7 +27,8 @@ _END = (
     r"|消除|排除|修[复好]|办[妥好完]|完毕)"
 )
 _OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{HAN_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
-_OVER = pattern(rf"(?P<of>{HAN_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END}){{0,3}}{_OBJECT}")
+_ALL_OF_SO_MANY = r"[一二两三四五六七八九十\d]{1,3}[个项件条处](?=全部)"
+_OVER = pattern(rf"(?P<of>{HAN_MATTER}|{_ALL_OF_SO_MANY})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END}){{0,3}}{_OBJECT}")
 _AND_OVER = pattern(
     rf"{HAN_MATTER}?(?:(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已|业已)|[于在]?(?:{DAY_WORD})[日号]?)"
     rf"(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送|转|交办|移[送交]|承诺|答应|联系|约|督|催|责|派|委托|安排|通知|函告|下[发达]"
