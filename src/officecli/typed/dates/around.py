@@ -27,7 +27,7 @@ _LEADS = (
     r"|(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt"
     r"|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
     r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?"
-    r"|report) by|first thing|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
+    r"|report) by|first thing|(?:s|d|suspense|deadline):(?=\w)|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
     r"|(?:complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?|done|report|reply|respond|return)"
     r"(?= (?:nlt|no?t? later|not after|before|prior to|on or|at the latest)\b)"
 )
@@ -41,8 +41,8 @@ _TAILS = (
     r"|inclusive"
 )
 
-LEAD = rf"(?:(?:{_CHINESE_LEADS})[,:]?+)+|(?:(?:{_LEADS})\b[ :,.\-]*)+"
-"""Words before a day that say nothing of it."""
+LEAD = rf"(?:(?>{_CHINESE_LEADS})[,:]?+)+|(?:(?>{_LEADS})\b[ :,.\-]*+)+"
+"""Words before a day that say nothing of it; each is read in one way, for a line of due date due date … could be read in endless ones."""
 ABOUT = rf"(?:{_CHINESE_ABOUT})|(?:{_ABOUT})(?:\b|(?<=[~.]))[ :.\-]*"
 """Words before a day that make it uncertain."""
 TAIL = rf"{_CHINESE_TAILS}$|[ ,\-]+(?:{_TAILS})$|(?<=\d) before$|[*]+$"
