@@ -90,7 +90,13 @@ _EACH = pattern(
     r"|(?:分别|各自|共同)(?:牵头|负责|办理|落实|承办|答复|办(?!公))|分办(?!公)(?:单位|科室)?\s*[:：]?"
 )
 """What is said of several who each do it, or all together: it makes nobody the lead."""
-_SUPPORTS = pattern(r"(?:共同)?(?:配合|协办|协助|参与|参加|会办|协同|为辅)(?:办理|落实|实施|完成)?[。.]?$")
+_LENDS_A_HAND = "帮[忙手衬]|帮一?把手|搭把?手|打下手|帮着[做干弄办]?|一[起道同][做干弄办]|[当做作]助手|辅助"
+"""What colleagues say of who helps: 李四帮忙, 李四打下手."""
+_NOBODY_YET = "(?![^()（）:：]{0,12}(?:[不没无未需要缺找等盼求]|曾经|别人|有人|谁)|[原前])"
+"""Before who helps: not that nobody does, or that somebody should."""
+_SUPPORTS = pattern(
+    rf"(?:共同)?(?:配合|协办|协助|参与|参加|会办|协同|为辅|(?<![不没无未需要缺找等])(?<![没无有别]人)(?:{_LENDS_A_HAND}))(?:办理|落实|实施|完成)?[。.]?$"
+)
 _FIRST_ALONE = pattern(r"(?P<lead>[^，,；;。、]+)[，,；;](?P<others>.+)", re.DOTALL)
 """综合科，信息科配合: one before those who support."""
 _OTHER_DEEDS = pattern(r"负责[\u3400-\u9fff]")
@@ -116,10 +122,16 @@ _HELPS = pattern(rf"\s*\((?P<names>[^()]+?),? {_HELPING}\)", re.IGNORECASE)
 _TO_HELP = pattern(rf"(?:[;,]| [-–—] )\s*(?P<names>(?:(?! - )[^();,–—]){{1,60}}?) {_HELPING}(?=\s*(?:$|[;,]))", re.IGNORECASE)
 """Behind who leads: Ana Ray; Bob Lee to assist."""
 _ITS_SUPPORT = pattern(r"(?<=\w)(?:'s)? (?:support|assistance|help|assist)$", re.IGNORECASE)
-_HELPED_HAN = pattern(r"\s*[(（](?:(?:配合|协办|协助|参与)(?:人员?|单位|科室)?[:：]\s*|(?:会同|协同|联合)\s*)(?P<names>[^()（）:：]+)[)）]")
-"""The same in Chinese: 张三（协助：李四）, 甲科（会同乙科、丙科）."""
-_HELPED_BY = pattern(r"[(（](?:(?:牵头|主办|主责)[，,；;、])?(?:由)?(?P<names>(?:(?!牵头|主办|负责)[^()（）:：]){2,}?)(?:配合|协办|协助|参与)[)）]")
-"""甲科（乙局配合）, 甲科（牵头，乙局配合）."""
+_HELPED_HAN = pattern(
+    r"\s*[(（](?:(?:(?:配合|协办|协助|协同|参与|帮忙|帮手|帮着|辅助|助手)(?:人员?|单位|科室|的)?|帮忙的人|搭手的?)[:：]\s*|(?:会同|协同|联合)\s*)"
+    r"(?P<names>[^()（）:：]+)[)）]"
+)
+"""The same in Chinese: 张三（协助：李四）, 张三（帮手：李四）, 甲科（会同乙科、丙科）."""
+_HELPED_BY = pattern(
+    r"[(（](?:(?:牵头|主办|主责)[，,；;、])?(?:由)?(?P<names>(?:(?!牵头|主办|负责)[^()（）:：]){2,}?)(?:配合|协办|协助|参与)[)）]"
+    rf"|[(（](?:由|请|叫|喊)?{_NOBODY_YET}(?P<hands>[^()（）:：]{{2,30}}?)(?:去|来|也|同志)?(?:协同|{_LENDS_A_HAND})(?:一下)?[)）]"
+)
+"""甲科（乙局配合）, 甲科（牵头，乙局配合）, 张三（李四帮手）."""
 _WATCHES = pattern(
     r"(?:(?<=[\s;；，,、。|])|^)(?P<deed>审核|审批|审定|监督|复核|验收|督办|督导|检查|把关|批准)(?:人"
     r"|人员)?\s*[:：]\s*(?P<name>[\u3400-\u9fff]{2,10})(?=[\s;；，,、。|]|$)"
@@ -214,7 +226,7 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     text = _ROLE_AND_NAME.sub(r"\g<role>：", text) if _ROLES_FIRST.match(text) else text
     text = _ROLES_RUN_ON.sub(r"\g<lead>：\g<who>；\g<support>：", text)
     text = _TO_HELP.sub(r"; support: \g<names>", _HELPS.sub(r"; support: \g<names>", _HELPED.sub(r"; support: \g<names>", text)))
-    text = _HELPED_BY.sub(r"；配合：\g<names>", _HELPED_HAN.sub(r"；配合：\g<names>", text))
+    text = _HELPED_BY.sub(lambda match: f"；配合：{match['names'] or match['hands']}", _HELPED_HAN.sub(r"；配合：\g<names>", text))
     text = _EACH.sub("", text).strip(" ，,；;。") or text
     text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
     if (inside := _INSIDE.fullmatch(text)) and (label := _LABEL.match(inside["people"])):
