@@ -31,7 +31,7 @@ _WITH_WEEKDAY = (
     rf"\(?[本这下]?{WEEK_HAN}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
 )
 
-_A_DAY = rf"(?:(?:the|of|on|this|next|coming)\b ?|(?:{MONTH_NAME}|{WEEKDAY_NAME})\b[.,]? ?|\d+(?:st|nd|rd|th)?[-/., ]*)+"
+_A_DAY = rf"(?:(?:the|of|on|this|next|coming)\b ?|(?:{MONTH_NAME}|{WEEKDAY_NAME})\b[.,]? ?|\d++(?:st|nd|rd|th)?[-/., ]*)+"
 """One day and nothing else; what is done before it, in English, is done by the day before."""
 _NTH = rf"[1-4](?:st|nd|rd|th) {WEEKDAY}"
 """The first of a month, a Friday, or its first Friday."""

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from officecli.patterns import pattern
+from officecli.typed.office.english_roles import beside_helpers, with_its_roles
 
 Role = Literal["", "lead", "support", "over"]
 """What a cell says of those it names: who leads, who supports, who is the responsible leader over them."""
@@ -43,12 +44,12 @@ _LABEL = pattern(
     rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:{_OF_LEADS}|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主|{_GUARDS})\s*[:：]"
     rf"|(?:牵头|主办|责任|承办|经办|负责|项目负责)人员?{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}"
     rf"|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?"
-    r"|(?:lead(?:er)?|owner|staff(?: lead)?|pm|pri(?:mary)?)\s*:"
-    rf"|{_FIRST}(?:lead(?:er)?|owner|primary|staff|pm)\s+[-–—]\s|opr\b\s*[:–—-]?\s)"
+    r"|(?:lead(?:er)?|owner|staff(?: lead)?|pm|pri(?:mary)?|opr|dri)\s*[:=]|(?:lead|owner|opr|dri) is (?-i:(?=[A-Z]))"
+    rf"|{_FIRST}(?:lead(?:er)?|owner|primary|staff|pm)\s+[-–—]\s|opr\b\s*[–—-]?\s)"
     rf"|(?P<support>(?:{_OF_SUPPORT}|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]"
     rf"|(?:配合|协办|协助|参与|协同)人员?{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?"
-    r"|(?:support(?:s|ing|ed by)?|alt(?:ernate)?|back-?up|secondary)\s*:"
-    rf"|{_FIRST}(?:support(?:s|ing|ed by)?|secondary|back-?up|alternate)\s+[-–—]\s|ocr\b\s*[:–—-]?\s|with\s*:)"
+    r"|(?:support(?:s|ing|ed by)?|alt(?:ernate)?|back-?up|secondary|ocr)\s*[:=]"
+    rf"|{_FIRST}(?:support(?:s|ing|ed by)?|secondary|back-?up|alternate)\s+[-–—]\s|ocr\b\s*[–—-]?\s|with\s*:)"
     r")\s*",
     re.IGNORECASE,
 )
@@ -101,32 +102,11 @@ _FIRST_ALONE = pattern(r"(?P<lead>[^，,；;。、]+)[，,；;](?P<others>.+)", 
 """综合科，信息科配合: one before those who support."""
 _OTHER_DEEDS = pattern(r"负责[\u3400-\u9fff]")
 _ASSISTED = pattern(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
-_WITH = pattern(
-    (
-        r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*|\s+(?-i:w)\s+)(?:(?:the )?(?:help|support|assistance|input)\s+(?:from|of)\s+)?"
-        r"|[,;]?\s+(?:assisted|supported|helped|aided|backed up)\s+by\s+"
-    ),
-    re.IGNORECASE,
-)
-_HELPED = pattern(
-    r"\s*\((?:support(?:ed by|ing)?|assist(?:ed by|ing)?|help(?:ed by|ing|er)?|back-?up|alternate|alt\.?)(?: ?: ?| )(?P<names>[^()]+)\)",
-    re.IGNORECASE,
-)
-"""Who supports, in the brackets behind who leads: Ana Ray (support: Bob Lee)."""
-_HELPING = (
-    r"(?:(?:to|will|can|who(?:'ll| will| is to)?) (?:be )?(?:assist|support|help|back ?up)(?:s|ing)?(?: out)?|assist(?:s|ing)|support(?:s|ing)"
-    r"|help(?:s|ing)(?: out)?|backing up)"
-)
-_HELPS = pattern(rf"\s*\((?P<names>[^()]+?),? {_HELPING}\)", re.IGNORECASE)
-"""The same, with what they do behind them: Ana Ray (Bob Lee assisting), Ana Ray (Bob to help)."""
-_TO_HELP = pattern(rf"(?:[;,]| [-–—] )\s*(?P<names>(?:(?! - )[^();,–—]){{1,60}}?) {_HELPING}(?=\s*(?:$|[;,]))", re.IGNORECASE)
-"""Behind who leads: Ana Ray; Bob Lee to assist."""
-_ITS_SUPPORT = pattern(r"(?<=\w)(?:'s)? (?:support|assistance|help|assist)$", re.IGNORECASE)
 _HELPED_HAN = pattern(
     r"\s*[(（](?:(?:(?:配合|协办|协助|协同|参与|帮忙|帮手|帮着|辅助|助手)(?:人员?|单位|科室|的)?|帮忙的人|搭手的?)[:：]\s*|(?:会同|协同|联合)\s*)"
     r"(?P<names>[^()（）:：]+)[)）]"
 )
-"""The same in Chinese: 张三（协助：李四）, 张三（帮手：李四）, 甲科（会同乙科、丙科）."""
+"""Who supports, in the brackets behind who leads: 张三（协助：李四）, 张三（帮手：李四）, 甲科（会同乙科、丙科）."""
 _HELPED_BY = pattern(
     r"[(（](?:(?:牵头|主办|主责)[，,；;、])?(?:由)?(?P<names>(?:(?!牵头|主办|负责)[^()（）:：]){2,}?)(?:配合|协办|协助|参与)[)）]"
     rf"|[(（](?:由|请|叫|喊)?{_NOBODY_YET}(?P<hands>[^()（）:：]{{2,30}}?)(?:去|来|也|同志)?(?:协同|{_LENDS_A_HAND})(?:一下)?[)）]"
@@ -225,7 +205,7 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     text = _TWO_POSTS.sub(r"\g<first>", text)
     text = _ROLE_AND_NAME.sub(r"\g<role>：", text) if _ROLES_FIRST.match(text) else text
     text = _ROLES_RUN_ON.sub(r"\g<lead>：\g<who>；\g<support>：", text)
-    text = _TO_HELP.sub(r"; support: \g<names>", _HELPS.sub(r"; support: \g<names>", _HELPED.sub(r"; support: \g<names>", text)))
+    text = with_its_roles(text)
     text = _HELPED_BY.sub(lambda match: f"；配合：{match['names'] or match['hands']}", _HELPED_HAN.sub(r"；配合：\g<names>", text))
     text = _EACH.sub("", text).strip(" ，,；;。") or text
     text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
@@ -245,10 +225,9 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     together = _TOGETHER.fullmatch(text) if len(text) <= _LONGEST_CLAUSE else None
     if together and (text.startswith("由") or _TOGETHER_PLAINLY.fullmatch(text)):
         return [("lead", together["lead"].strip()), ("support", together["others"].strip())]
-    beside = _WITH.split(text)
-    if len(beside) > 1 and beside[0].strip():
-        helping = (_ITS_SUPPORT.sub("", one.removesuffix(")") if one.count(")") > one.count("(") else one) for one in beside[1:])
-        return [("lead", beside[0]), *(("support", one) for one in helping)]
+    lead, helping = beside_helpers(text)
+    if helping:
+        return [("lead", lead), *(("support", one) for one in helping)]
     helped = _SUPPORTS.sub("", text)
     if helped == text and (done := _DEED.sub("", text)) != text and not re.search("[，,；;]", text):
         return [("", done.removeprefix("由"))]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from officecli.light import replace
 from officecli.patterns import HAN, has_han, pattern
 from officecli.typed.office.addressed import HAN_TITLE
-from officecli.typed.office.cell_roles import by_role, role_of_part
+from officecli.typed.office.cell_roles import Role, by_role, role_of_part
 from officecli.typed.office.handed_on import in_hand_now
 from officecli.typed.office.name_cell import Known, NameCell
 from officecli.typed.office.name_marks import without_marks
@@ -24,7 +24,7 @@ _SEVERAL_WORDS = pattern(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
 _TITLE = pattern(rf"(?P<unit>[{_HAN}]{{2,12}})?{HAN_TITLE}")
 """A title, with the section it is one of before it: 科员, 办公室主任."""
 _SPECIAL = pattern(
-    r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主|组长|带队|包案"
+    r"[、，,；;\n/／:：()（）\[\]【】 |+＋=@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主|组长|带队|包案"
     r"|责任人|项目经理|成员|组员|·|分管|跟办|盯办|[局科室办委部处组站所]商"
 )
 _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})")
@@ -83,8 +83,14 @@ def _names(piece: str, known: Known | None) -> list[NameCell]:
     if role == "lead" or (role and part not in {"B角", "B岗"}):
         part = ""
     people = _people_of(name, part, known)
-    found = people or [replace(cell, role=cell.role or role) for cell in _bare_names(name, part, known)]
+    found = people or _with_role(_bare_names(name, part, known), role)
     return [*found, NameCell("", others[0])] if others else found
+
+
+def _with_role(cells: list[NameCell], role: Role) -> list[NameCell]:
+    """The names before brackets with the role in these; of Ana / Bob (lead) that is the last one's, of 甲科/乙科（配合） everybody's."""
+    first = 0 if any(has_han(cell.name) for cell in cells) else len(cells) - 1
+    return [replace(cell, role=cell.role or role) if place >= first else cell for place, cell in enumerate(cells)]
 
 
 def _is_appositional(text: str) -> bool:

@@ -13,10 +13,20 @@ _STOP = pattern(r"(?<=[\u3400-\u9fff）)])[。．]\s*$")
 """A full stop behind the last name, as behind a sentence."""
 _ASIDE = pattern(
     r"^(?:c/o|(?:re-?)?assigned(?: from [^,;/]+?)? to|asgd\.? to|(?:given|routed|handed|tasked|delegated) to|attn|poc)(?: ?:)?\s+"
-    r"|(?<=\w)[*†‡]+(?=\s*(?:$|[,;，；、/]))",
+    r"|(?<=\w)[*†‡]+(?=\s*(?:$|[,;，；、/]))"
+    r"|(?<=[\w.)）])\s?[!！]{1,9}(?=\s*(?:$|[,;，；、/&]))|^[!！]{1,9}\s?(?=\w)",
     re.IGNORECASE,
 )
-"""What stands before or behind a name, and is no part of it: c/o, Assigned to, a star."""
+"""What stands before or behind a name, and is no part of it: c/o, Assigned to, a star, signs of how urgent it is."""
+_EMPHASISED = pattern(
+    r"""(?:(?<=^)|(?<=[,;/&] )|(?<=[,;/&，；、]))(?P<mark>\*{1,3}|_{1,3}|["“])(?P<name>\w[^*_"“”]{1,60})(?:(?P=mark)|”)(?=\s*(?:$|[,;/&，；、!]))"""
+)
+"""A name between signs that make it stand out, as a text without letters in bold has it: **Ana Ray**, "Bob Lee"."""
+_SPELLING = pattern(r"\s*[(\[](?:sp\.?|spell(?:ed|ing)|sic)\s*\??[)\]]", re.IGNORECASE)
+"""That somebody is not sure how a name is written, or that it is written so: Ana Ray (sp?)."""
+_LEGEND = pattern(r"\s*(?:\(\s*\*+ ?[=:–-]? ?(?:is |denotes )?(?:the )?lead(?:s|er)?\s*\)|[,;–—-]?\s\*+ ?= ?lead(?:s|er)?)\s*$", re.IGNORECASE)
+"""What a star in the cell says: Ana, Bob* (*lead)."""
+_STARRED_BY_LEGEND = pattern(r"(?<=\w)\*{1,3}(?=\s*(?:$|[,;/&+]|and\b))|(?:(?<=^)|(?<=[,;/&+] ))\*{1,3}(?=\w[^*,;/&+]*(?:$|[,;/&+]))")
 _CLAIM = pattern(r"\bi:0[^|\s]{1,4}\|(?:[^|\s\\]*\|)?(?:[\w.-]+\\)?")
 """How an intranet begins who may sign in, before an address or a login: i:0#.f|membership|ana@example.org."""
 _EXPORTED_ID = pattern(r";#(?:\d+(?:;#|$))?")
@@ -47,6 +57,9 @@ def without_marks(text: str) -> str:
         text = (bracketed[1] or bracketed[2]).replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
     text = _STOP.sub("", text.translate(_AND_WIDE))
     text = _BY_ORDER.sub("", _NOBODY_BESIDE.sub("", _EXPORTED_ID.sub("; ", _CLAIM.sub("", text))))
+    text = _SPELLING.sub("", _EMPHASISED.sub(r"\g<name>", text))
+    if (legend := _LEGEND.search(text)) and len(stars := [*_STARRED_BY_LEGEND.finditer(text[: legend.start()])]) == 1:
+        text = _with_lead(text[: legend.start()], stars[0])
     text = _SHORT_BETWEEN.sub(_in_full, _ASIDE.sub("", _ET_AL.sub("; et al.", text)))
     if len(_STARRED.findall(text)) == 1:
         text = _STARRED.sub(r"\g<name>（牵头）", text)
@@ -59,3 +72,11 @@ def _in_full(named: re.Match[str]) -> str:
     """The first name alone, where what stands behind it is short for it."""
     first, short = named["first"].casefold(), named["short"].casefold()
     return named["first"] if first.startswith(short) or are_of_one(short, first) else named[0]
+
+
+def _with_lead(text: str, star: re.Match[str]) -> str:
+    """Several names of which the one with the star is said to lead."""
+    if star.start() == 0 or text[star.start() - 1] == " ":  # it stands before the name
+        end = next((place for place in range(star.end(), len(text)) if text[place] in ",;/&+"), len(text))
+        return f"{text[: star.start()]}{text[star.end() : end].rstrip()} (lead){text[end:]}"
+    return f"{text[: star.start()]} (lead){text[star.end() :]}"

@@ -71,7 +71,11 @@ _COUNTED = pattern(rf"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{{1,2}}[.、)）]\s*(?=\D)
 _HEAD_COUNT = pattern(r"(?<=[\u3400-\u9fff])(?<!等)\s*[(（]?\d{1,3} ?[人名][)）]?(?=[、，,；;\s]|$)")
 """How many of a section: 综合科2人."""
 _EMPTY_BRACKETS = pattern(r"[(（\[【]\s*[)）\]】]")
-_OFFICE_PHONE = pattern(r"[(（]\s*(?:x|ext\.?|分机)?\s*\d{3,6}\s*[)）]|(?<=[a-z])(?: +|, *)(?:x|ext\.?) ?\d{2,6}(?=\s*(?:$|[,;/&]))", re.IGNORECASE)
+_EXTENSION = r"(?:x|ext(?:ension|n)?\.?)"
+_OFFICE_PHONE = pattern(
+    rf"[(（]\s*(?:{_EXTENSION}|分机)?\s*\d{{3,6}}\s*[)）]|(?<=[a-z.])(?: +|, *| [-–—] ){_EXTENSION} ?\d{{2,6}}(?=\s*(?:$|[,;/&]))", re.IGNORECASE
+)
+"""The number of somebody's telephone within the office, behind the name: Ana R. ext. 203; Ana Ray - x203."""
 
 
 def is_collective(text: str) -> bool:
