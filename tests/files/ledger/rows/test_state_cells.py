@@ -183,6 +183,17 @@ def test_where_the_state_is_that_of_striking_off_what_is_done_is_no_end(read_tab
     assert [row.status for row in ledger.rows] == ["open", "closed"]
 
 
+@pytest.mark.parametrize("said", ["Y", "Yes", "✓"])
+def test_a_yes_that_it_is_done_is_no_light_beside_a_state_that_says_it_goes_on(read_table: Read, said: str) -> None:
+    ledger = read_table(
+        ["Matter", "Lead", "Due", "Status", "Done?"],
+        ["Agenda", "Ana Silva", "2026-12-01", "in progress", said],
+        ["Minutes", "Ana Silva", "2026-12-01", "in progress", "N"],
+        ["Report", "Ana Silva", "2026-12-01", "", said],
+    )
+    assert ([row.status for row in ledger.rows], [one.row for one in ledger.problems]) == (["open", "closed"], [2])
+
+
 def test_a_tick_that_says_no_where_the_day_of_the_end_stands_contradicts_the_state(read_table: Read) -> None:
     ledger = read_table(["Task", "Owner", "Due", "Status", "Closed"], ["Audit the keys", "Ana", "2026-12-01", "Closed", "No"])
     assert [one.fix for one in ledger.problems] == ["Correct one of the two."]

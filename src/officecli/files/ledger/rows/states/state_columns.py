@@ -78,7 +78,9 @@ def of_columns(cells: RowCells, words: Mapping[str, str], dates: DateCells) -> S
         for place, cell in cells.states()
         if (said := _said(cells, place, cell_text(cell), cell, words)) and not _is_of_a_time(cells, place, said, dates)
     ]
-    stated = [one for one in stated if not is_light(cell_text(one[2]))] or stated  # a light beside a word says how it goes
+    stated = [
+        one for one in stated if one[1].code in OVER or not is_light(cell_text(one[2]))
+    ] or stated  # a light beside a word says how it goes; Y, done
     stated = [one for one in stated if one[1].code in OVER or not _FILED_AWAY.search(cells.heading_at(one[0]))] or stated
     if cells.strikes_off is not None:  # where striking off has a column of its own, only that closes
         final = next((one for one in stated if one[0] == cells.strikes_off), None)
