@@ -69,7 +69,7 @@ def test_a_checked_ledger_says_how_each_row_was_read_and_comes_in_again(type_: T
         "2026-001 · 李明 · due 2026-11-30 · in hand · ? Deadline: the year is the ledger's",
         (
             "责任人: Nobody here is called “无此人”. → Units and people outside the office cannot lead: name who follows it up here, and move this name "
-            "to support."
+            "to support. Somebody new is entered first: officecli person add NAME POST."
         ),
         "2026-003 · 赵丽 · due 2026-12-11 · in hand",
     ]
@@ -145,6 +145,7 @@ def test_what_differs_is_said_beside_its_row(type_: Type, tmp_path: Path) -> Non
         (("assign", "2026-003", "--to", "张三", "出差", "--as", "王建国"), 2, "李明", 'officecli assign 2026-003 --to 李明 "as the ledger says"'),
         (("note", "2026-003", "过半", "-g", "70", "--as", "赵丽"), 5, "80%", "officecli note 2026-003 --progress 80"),
         (("note", "2026-003", "过半", "-g", "70", "--as", "赵丽"), 5, "将完", "officecli note 2026-003 --text 将完"),
+        (("close", "2026-003", "办妥", "--as", "王建国"), 5, "80%", 'officecli reopen 2026-003 "as the ledger says"'),
     ],
 )
 def test_where_the_ledger_is_right_it_is_said_what_to_type(
@@ -158,6 +159,56 @@ def test_where_the_ledger_is_right_it_is_said_what_to_type(
     assert f"Where the ledger is right: row 5: {command}\n" in out
     assert type_(*shlex.split(command)[1:], "--as", here[-1])[0] == 0
     assert "in conflict" not in type_("import", "now.csv", "--update")[1]
+
+
+def test_a_row_that_was_only_renamed_is_the_item_once_what_is_said_was_typed(type_: Type, tmp_path: Path) -> None:
+    headings = ["事项", "责任人", "交办日期", "时限"]
+    old = ["更换路灯", "李明", "2026-11-02", "2026-12-11"]
+    new = ["更换路灯（东街）", *old[1:]]
+    rest = ["年报", "赵丽", "2026-11-02", "2026-12-11"]
+    as_text(tmp_path / "first.csv", [headings, old, rest])
+    as_text(tmp_path / "second.csv", [headings, new, rest])
+    assert type_("import", "first.csv")[0] == 0
+    rename = 'officecli edit 2026-001 --title "更换路灯（东街）"'
+    assert f"rename the item and import it again; as it stands it is an item of its own: {rename}" in type_("import", "second.csv", "--dry-run")[1]
+    out = type_("import", "second.csv", "--update")[1]
+    assert f"take the import back (officecli undo), rename the item, and import it again: {rename}" in out
+    assert "still open here" not in out, "what may only be renamed is not told to be closed"
+    for typed in ("officecli undo", f"{rename} --as 王建国"):
+        assert type_(*shlex.split(typed)[1:])[0] == 0
+    assert "2 already here" in type_("import", "second.csv", "--update")[1]
+    as_text(tmp_path / "third.csv", [headings, new])
+    assert "Gone from the ledger, and still open here." in type_("import", "third.csv", "--update")[1]
+
+
+def test_what_takes_away_a_blank_field_is_said_and_does_it(type_: Type, tmp_path: Path) -> None:
+    headings = ["编号", "事项", "责任人", "配合", "时限", "目标", "状态"]
+    of_the_row = [
+        ["2026-001", "甲", "李明", "张三（数据）", "2026-12-11", "", ""],
+        ["2026-002", "乙", "李明", "", "2026-12-11", "一篇", ""],
+        ["2026-003", "丙", "李明", "", "2026-12-11", "", "暂停"],
+    ]
+    as_text(tmp_path / "first.csv", [headings, *of_the_row])
+    as_text(tmp_path / "second.csv", [headings, *([*one[:3], "", one[4], "", ""] for one in of_the_row)])
+    assert type_("import", "first.csv")[0] == 0
+    out = type_("import", "second.csv", "--update")[1]
+    commands = out.split("What is to go is taken away here: ")[1].split("\n")[0].split("; ")
+    assert commands == [
+        "officecli support 2026-001 remove 张三",
+        'officecli edit 2026-002 --goal ""',
+        'officecli resume 2026-003 "as the ledger says"',
+    ]
+    for command in commands:
+        assert type_(*shlex.split(command)[1:], "--as", "王建国")[0] == 0
+    assert "Blank in the ledger" not in type_("import", "second.csv", "--update")[1]
+
+
+def test_a_ledger_that_only_agrees_with_what_was_changed_here_is_said_to(type_: Type, tmp_path: Path) -> None:
+    assert type_("import", "ledger.csv", "--skip-bad")[0] == 0
+    assert type_("edit", "2026-003", "--due", "2026-12-18", "--as", "王建国")[0] == 0
+    as_text(tmp_path / "now.csv", [*ROWS[:4], [*ROWS[5][:4], "2026-12-18", "60%"]])
+    assert "The ledger now says what was changed here" in type_("import", "now.csv", "--update")[1]
+    assert "Nothing was recorded." in type_("import", "now.csv", "--update")[1]
 
 
 @pytest.mark.parametrize(

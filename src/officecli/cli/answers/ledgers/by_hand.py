@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from officecli.i18n import _
@@ -11,6 +11,7 @@ from officecli.shell import as_word
 
 _EDITED = {"title": "--title", "source": "--from", "goal": "--goal", "due": "--due", "kind": "--kind", "urgency": "--urgency"}
 _EDITED |= {"importance": "--importance", "responsible": "--responsible", "hours": "--hours", "feedback_every": "--feedback-every", "body": "--body"}
+_EMPTIED = ("source", "goal", "responsible", "feedback_every", "body")
 _NOTED = {"progress": "--text", "percent": "--progress", "problem": "--problem", "next_step": "--next", "evidence": "--evidence"}
 _OF_A_CLOSED_ONE = ("title", "closed", "status")
 """What of these is put right of an item that is closed; all else is refused then."""
@@ -41,6 +42,25 @@ def by_hand(number: str, field: str, new: Any, record: Mapping[str, Any], closed
         day = f" --on {closed}" if act == "close" and closed else ""
         return f"officecli {act} {number}{day} {why}" if act else ""
     return _supporting(number, new, record) if field == "supports" else ""
+
+
+def opened_again(number: str, changed: Collection[str], record: Mapping[str, Any]) -> str:
+    """The command that opens an item closed here, whose row has other news of it: these go in with the next import; "" for any other."""
+    why = as_word(_("as the ledger says"))
+    return f"officecli reopen {number} {why}" if "status" in changed and record["status"] == "closed" else ""
+
+
+def taken_away(number: str, field: str, record: Mapping[str, Any]) -> str:
+    """The command that takes away what is on record of a field; "" where there is none, or nothing may be taken away in this state."""
+    if field == "status":
+        act = {"suspended": "resume", "closed": "reopen", "submitted": "return"}.get(record["status"], "")
+        why = as_word(_("as the ledger says"))
+        return f"officecli {act} {number} {why}" if act else ""
+    if record["status"] not in OPEN:
+        return ""
+    if field == "supports":
+        return _supporting(number, (), record)
+    return f'officecli edit {number} {_EDITED[field]} ""' if field in _EMPTIED else ""
 
 
 def _supporting(number: str, new: Any, record: Mapping[str, Any]) -> str:

@@ -33,7 +33,12 @@ def told(came: Imported) -> dict[int, tuple[str, Standing]]:
         found[maybe.row] = ("\n".join(filter(None, (found.get(maybe.row, ("", ""))[0], f"? {perhaps}"))), "inferred")
     for row, number in came.here:
         found.setdefault(row, (_("{number}: as on record").format(number=number), ""))
-    for what, rows in ((_("blank, and kept here"), came.blank), (_("ours stands, the ledger says what it said"), came.stands)):
+    aside = (
+        (_("blank, and kept here"), came.blank),
+        (_("ours stands, the ledger says what it said"), came.stands),
+        (_("closed, and left as it is"), came.settled),
+    )
+    for what, rows in aside:
         for one in rows:
             said, standing = found[one.row]
             found[one.row] = (f"{said}\n{_in_line(what, differences.in_words(one, came))}", standing)

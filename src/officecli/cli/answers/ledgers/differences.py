@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from officecli.cli.answers.ledgers.by_hand import by_hand
+from officecli.cli.answers.ledgers.by_hand import by_hand, opened_again, taken_away
 from officecli.cli.answers.ledgers.problems import shown_of
 from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
 from officecli.formats.value import cell
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _MOVED = 2
 """So many rows under each other's numbers are no slip of one."""
 
-Standing = Literal["differs", "updated", "conflict", "held", "kept", "stands"]
+Standing = Literal["differs", "updated", "conflict", "held", "kept", "stands", "settled"]
 """What becomes of a difference; what of a row in conflict was not changed here itself is held back with what was."""
 
 _SHOWN = 3
@@ -36,9 +37,7 @@ _SHOWN = 3
 
 def of_ledger(came: Imported, *, for_people: bool) -> Report:
     """Every field in which a row differs from its item: what is on record, what the ledger says, and what was done to it here meanwhile."""
-    return table_of(
-        came.differing, came.conflict, came.day, _said_of_ledger(), done=_is_done(came), for_people=for_people, blank=came.blank, stands=came.stands
-    )
+    return table_of(came.differing, came.conflict, came.day, _said_of_ledger(), done=_is_done(came), for_people=for_people, aside=_aside(came))
 
 
 class Said(NamedTuple):
@@ -67,16 +66,12 @@ def table_of(
     *,
     done: bool,
     for_people: bool,
-    blank: Sequence[Held] = (),
-    stands: Sequence[Held] = (),
+    aside: Mapping[Standing, Sequence[Held]] = MappingProxyType({}),
 ) -> Report:
-    """The differences of the rows of any sheet, in its words; `done` says whether they were carried out.
-
-    What rows leave `blank` is kept; of what they say as before it was changed here, ours `stands`.
-    """
+    """The differences of the rows of any sheet, in its words; `done` says whether they were carried out, `aside` are those that never are."""
     differs: Standing = "updated" if done else "differs"
     every: list[tuple[Held, Standing]] = [(one, differs) for one in differing]
-    every += [(one, "conflict") for one in conflict] + [(one, "kept") for one in blank] + [(one, "stands") for one in stands]
+    every += [(one, "conflict") for one in conflict] + [(one, standing) for standing, those in aside.items() for one in those]
     rows = [
         row for one, standing in sorted(every, key=lambda pair: pair[0].row) for row in _rows(one, said, standing=standing, for_people=for_people)
     ]
@@ -170,6 +165,11 @@ def notes(came: Imported) -> Iterator[str]:
         yield _("Changed here, while the ledger says what it said before: {rows}. Ours stands, and keeps nothing else of a row back.").format(
             rows=row_list([one.row for one in came.stands])
         )
+    if came.settled:
+        yield _(
+            "Closed here and in the ledger, which says otherwise now what it said of it: {rows}. What is closed stays as it was told; what is to be "
+            "added goes into the remarks."
+        ).format(rows=row_list([one.row for one in came.settled]))
     if any(not one.changed for one in came.conflict):
         yield _("Where the number is another matter's: give the row its own; of a matter that was renamed: officecli edit NUMBER --title TITLE.")
     if len(came.moved) >= _MOVED:
@@ -177,21 +177,54 @@ def notes(came: Imported) -> Iterator[str]:
             "The numbers have moved: {rows} say matters that are on record under other numbers. If “{heading}” only counts the rows: --map {map}"
         ).format(rows=row_list(came.moved), heading=came.number_heading, map=as_word(f"{came.number_heading}=ignore"))
     if came.blank:
-        yield _(
-            "Blank in the ledger, and kept as on record, since a blank cell takes nothing away: {rows}. What is to go is taken away here: officecli "
-            "edit NUMBER."
-        ).format(rows=row_list([one.row for one in came.blank]))
+        yield _("Blank in the ledger, and kept as on record, since a blank cell takes nothing away: {rows}.").format(
+            rows=row_list([one.row for one in came.blank])
+        )
+        typed = (taken_away(paired.number, one.field, paired.record) for paired in came.blank for one in paired.differences)
+        if commands := [*filter(None, typed)]:
+            yield _("What is to go is taken away here: {commands}").format(commands=clauses(first_of(commands, _SHOWN)))
     if came.other_numbers:
         told = first_of([f"{shown_number(row)} ({number} = {ours})" for row, number, ours in came.other_numbers])
         yield _("Known here by another number, since they say what an item says, and nobody has theirs: rows {rows}.").format(rows=listed(told))
     if came.renamed:
+        yield _perhaps_renamed(came)
+    perhaps_here = {one.number for one in came.renamed}
+    if any(row["status"] in OPEN and row["number"] not in perhaps_here for row in came.gone):
         yield _(
-            "Perhaps only renamed: {rows}. If such a row is the item named beside it, give it that item's number and import it again; as it stands "
-            "it is an item of its own."
-        ).format(rows=row_list([*dict.fromkeys(one.row for one in came.renamed)]))
+            "Gone from the ledger, and still open here. What is done, or is not wanted any more: officecli close NUMBER RESULT, cancel NUMBER REASON."
+        )
     over = sum(1 for row in came.gone if row["status"] not in OPEN)
     if over:
         yield ngettext("{n} item that is over is gone from the ledger.", "{n} items that are over are gone from the ledger.", over).format(n=over)
+
+
+def _perhaps_renamed(came: Imported) -> str:
+    """What to do of a new row that is an item gone by its name only: after it was imported it is an item of its own, which goes first."""
+    rows = row_list([*dict.fromkeys(one.row for one in came.renamed)])
+    if came.number_heading:
+        if came.written:
+            said = _(
+                "Perhaps only renamed, and imported as items of their own: {rows}. If such a row is the item named beside it, take the import back "
+                "(officecli undo), give the row that item's number, and import it again."
+            )
+        else:
+            said = _(
+                "Perhaps only renamed: {rows}. If such a row is the item named beside it, give it that item's number and import it again; as it "
+                "stands it is an item of its own."
+            )
+        return said.format(rows=rows)
+    typed = [f"officecli edit {one.number} --title {as_word(one.title)}" for one in came.renamed]
+    if came.written:
+        said = _(
+            "Perhaps only renamed, and imported as items of their own: {rows}. If such a row is the item named beside it, take the import back "
+            "(officecli undo), rename the item, and import it again: {commands}"
+        )
+    else:
+        said = _(
+            "Perhaps only renamed: {rows}. If such a row is the item named beside it, rename the item and import it again; as it stands it is an "
+            "item of its own: {commands}"
+        )
+    return said.format(rows=rows, commands=clauses(first_of(typed, _SHOWN)))
 
 
 def _closed_today(paired: Paired) -> bool:
@@ -207,7 +240,7 @@ def _to_type(came: Imported) -> Iterator[str]:
         fields |= {"percent"} if "progress" in fields else set()  # which stands in the words' place
         closed = next((one.new for one in paired.differences if one.field == "closed"), None)
         typed = (by_hand(paired.number, one.field, one.new, paired.record, closed) for one in paired.differences if one.field in fields)
-        if command := next(filter(None, typed), ""):
+        if command := next(filter(None, typed), "") or opened_again(paired.number, fields, paired.record):
             told.append(_("row {row}: {text}").format(row=shown_number(paired.row), text=command))
     if told:
         yield _("Where the ledger is right: {commands}").format(commands=clauses(first_of(told, _SHOWN)))
@@ -223,8 +256,13 @@ def in_words(paired: Paired, came: Imported) -> list[str]:
 
 
 def _standing(paired: Paired, came: Imported) -> Standing:
-    aside: dict[Standing, list[Paired]] = {"conflict": came.conflict, "kept": came.blank, "stands": came.stands}
+    aside: dict[Standing, list[Paired]] = {"conflict": came.conflict, **_aside(came)}
     return next((standing for standing, those in aside.items() if paired in those), "updated" if _is_done(came) else "differs")
+
+
+def _aside(came: Imported) -> dict[Standing, list[Paired]]:
+    """The differences that are only told: what rows leave blank, what they say as before it was changed here, and what they say of what is closed."""
+    return {"kept": came.blank, "stands": came.stands, "settled": came.settled}
 
 
 def _is_done(came: Imported) -> bool:
@@ -266,6 +304,7 @@ def _in_words(one: Difference, standing: Standing, differences: Sequence[Differe
         "differs": said.differs,
         "kept": _("blank, and kept here"),
         "stands": _("ours stands, the ledger says what it said"),
+        "settled": _("closed, and left as it is"),
     }
     ended = next((other.new for other in differences if other.field == one.new), None) if one.field == "status" else None
     new = " ".join(filter(None, (_value(one.field, one.new), ended)))

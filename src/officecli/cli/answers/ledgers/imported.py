@@ -55,7 +55,7 @@ def _notes(came: Imported, problems_left_out: int) -> Iterator[str]:
 
 
 def _tables(came: Imported, *, for_people: bool) -> Iterator[Report]:
-    if came.differing or came.conflict or came.blank or came.stands:
+    if came.differing or came.conflict or came.blank or came.stands or came.settled:
         yield differences.of_ledger(came, for_people=for_people)
     gone = differences.gone(came, for_people=for_people)
     if gone.rows:
@@ -79,10 +79,12 @@ def _headline(came: Imported) -> str:
     )
     told = _("{rows}: {counted}.").format(rows=rows, counted=phrases(text.format(n=count) for text, count, always in counted if count or always))
     updated = len(came.differing) if came.update else 0
-    if came.written:
+    if came.written and not came.good and not updated:
+        done = _("The ledger now says what was changed here; that is noted, and nothing else had to be.")
+    elif came.written:
         done = sentences(
             [
-                ngettext("{n} item is imported.", "{n} items are imported.", came.good).format(n=came.good) if came.good or not updated else "",
+                ngettext("{n} item is imported.", "{n} items are imported.", came.good).format(n=came.good) if came.good else "",
                 ngettext("{n} item is brought in line.", "{n} items are brought in line.", updated).format(n=updated) if updated else "",
             ]
         )

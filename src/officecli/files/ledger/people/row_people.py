@@ -11,7 +11,7 @@ from officecli.files.ledger.people.names import RowNames, as_written, joined, no
 from officecli.files.ledger.people.orderers import Orderers
 from officecli.files.ledger.people.supporters import Supporters, Supporting
 from officecli.files.ledger.rows.ledger_row import LedgerRow
-from officecli.i18n import _
+from officecli.i18n import _, sentences
 from officecli.model.item_fields import FIELDS
 from officecli.near import asked_back
 from officecli.patterns import pattern
@@ -252,7 +252,7 @@ class RowPeople:
         elif cell.unit and not ours:
             self._problem("lead", as_written(cell), nobody(cell), instead)
         else:
-            unknown = self._book.unknown(cell.name, instead)
+            unknown = self._book.unknown(cell.name, sentences([instead, _("Somebody new is entered first: officecli person add NAME POST.")]))
             if isinstance(unknown, NotFound):  # by a name that was not heard of; in a section it is one of its people
                 self._problem("lead", as_written(cell), nobody(cell), instead if ours else unknown.fix)
             else:

@@ -9,13 +9,14 @@ from officecli.actions.items.bringing_in_line import bring_in_line
 from officecli.files.ledger.reconciling.changed_here import all_changed_here
 from officecli.files.ledger.reconciling.in_line import in_line, left_as_it_is
 from officecli.files.ledger.reconciling.judging import tried
-from officecli.files.ledger.reconciling.plan import Paired, Same
-from officecli.files.ledger.reconciling.saying import progress_is_percent
+from officecli.files.ledger.reconciling.plan import Difference, Paired, Same
+from officecli.files.ledger.reconciling.saying import OPEN, progress_is_percent
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS
 from officecli.model.items import Item
 from officecli.model.ledger_marks import IMPORT, reason_of
+from officecli.model.words import word
 from officecli.standing.office.rights import over_office
 
 
@@ -53,7 +54,14 @@ def _alike(one: Paired | Same, changed: Collection[str]) -> set[str]:
 
 def _one(act: Acting, paired: Paired, reason: str) -> Sequence[RowProblem]:
     row = paired.made.row.row
-    left = [RowProblem(row, _(FIELDS[one.field].label), str(one.new), why, fix, one.field) for one, why, fix in left_as_it_is(paired)]
+    left = [RowProblem(row, _(FIELDS[one.field].label), _value(one), why, fix, one.field) for one, why, fix in left_as_it_is(paired)]
     if left:
         return left
     return tried(act, row, paired.number, lambda: bring_in_line(act, paired.number, in_line(paired), reason))
+
+
+def _value(one: Difference) -> str:
+    """What the row says, as people are told it."""
+    if one.field != "status":
+        return str(one.new)
+    return _("open") if one.new == OPEN else word("status", one.new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from officecli.actions.items.asked import Feedback
@@ -15,8 +15,16 @@ from officecli.i18n import N_, _
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.store.read.reader import Row
 
+_TOLD_OF_A_CLOSED_ONE = frozenset({*OF_A_CLOSED_ONE, "labels", "rating"})
 _EDITED = ("title", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every")
 _LEFT = {
+    "status": (
+        N_("It is cancelled on record, and what is cancelled is not taken up again."),
+        N_(
+            "If it is to be done after all, write in the row the day on which it was handed out anew, and its new deadline: it becomes an item of "
+            "its own. What was cancelled by mistake is taken back: officecli undo --list"
+        ),
+    ),
     "original_due": (
         N_("The original deadline is kept for ever: it is {old} on record."),
         N_(
@@ -40,8 +48,10 @@ def left_as_it_is(paired: Paired) -> Iterator[tuple[Difference, str, str]]:
 
 
 def _is_left(one: Difference, paired: Paired) -> bool:
-    """Whether a difference is of what is settled: the first deadline, days on record, a result that was handed in."""
+    """Whether a difference is of what is settled: the first deadline, days on record, a result that was handed in, a cancelling."""
     if one.field in ("original_due", "signed", "submitted", "cancelled") and one.old is not None:
+        return True
+    if one.field == "status" and one.old == "cancelled":
         return True
     if one.field not in ("submitted", "result", "achieved"):
         return False
@@ -53,6 +63,13 @@ def _is_left(one: Difference, paired: Paired) -> bool:
 def says_the_same_closing(found: Iterable[Difference], said: Collection[str], record: Row) -> bool:
     """Whether a row says of a closed item that it is, on the same day, and differs in nothing but what is still edited of it."""
     return record["status"] == "closed" and "status" in said and all(one.field in OF_A_CLOSED_ONE for one in found)
+
+
+def left_of_a_closed_one(found: Sequence[Difference], said: Collection[str], record: Row) -> tuple[Difference, ...]:
+    """What is left of the differences of a closed item, of which the row says that it is: all that only an open one is still told."""
+    if record["status"] != "closed" or "status" not in said or any(one.field in ("status", "closed") for one in found):
+        return ()
+    return tuple(one for one in found if one.field not in _TOLD_OF_A_CLOSED_ONE)
 
 
 def in_line(paired: Paired) -> InLine:

@@ -106,7 +106,8 @@ class Compared:
     under another name. `other_numbers` (row, its number, the item's) have a number that is nobody's here, and say in all else what an item does.
     `moved` are the rows in conflict whose matter is on record under another number. `older` are differing rows that say again what was on record once.
     `blank` are the rows that leave blank what their items have from a ledger, each with what is kept; `stands` those that say
-    what they said before it was changed here, each with what of ours stands.
+    what they said before it was changed here, each with what of ours stands; `settled` those that say of a closed item that it is, each with
+    what else they say otherwise of it, which is left.
     """
 
     differing: list[Paired] = field(default_factory=list)
@@ -118,6 +119,7 @@ class Compared:
     older: list[int] = field(default_factory=list)
     blank: list[Paired] = field(default_factory=list)
     stands: list[Paired] = field(default_factory=list)
+    settled: list[Paired] = field(default_factory=list)
 
     def take_over(self, found: Compared) -> None:
         """Say the same as what was found."""

@@ -10,7 +10,7 @@ from officecli.files.ledger.reconciling.blank import as_imported, left_blank
 from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
-from officecli.files.ledger.reconciling.in_line import replaces_words, says_the_same_closing
+from officecli.files.ledger.reconciling.in_line import left_of_a_closed_one, replaces_words, says_the_same_closing
 from officecli.files.ledger.reconciling.last_said import said_still
 from officecli.files.ledger.reconciling.mentioned import mentioned
 from officecli.files.ledger.reconciling.older import older
@@ -71,7 +71,7 @@ class Reconciler:
         self._place_repeats()
         plan.same.sort(key=lambda one: one.row)
         plan.other_numbers.sort(key=lambda one: one[0])
-        for paired in (plan.differing, plan.conflict, plan.blank, plan.stands):
+        for paired in (plan.differing, plan.conflict, plan.blank, plan.stands, plan.settled):
             paired.sort(key=lambda one: one.made.row.row)
         bad = [*_not_drafted(ledger.rows, drafts), *ledger.unread]
         perhaps = self._perhaps(bad) | {one.number for one in plan.conflict}  # whose number is here is not gone
@@ -193,6 +193,9 @@ class Reconciler:
         found, said = tuple(one for one in found if one not in ours), said - {one.field for one in ours}
         if ours:
             self._plan.stands.append(Paired(made, record, ours, tuple(here[one.field] for one in ours)))
+        if "status" not in here and (left := left_of_a_closed_one(found, said, record)):
+            self._plan.settled.append(Paired(made, record, left))
+            found, said = tuple(one for one in found if one not in left), said - {one.field for one in left}
         if not found:
             self._plan.same.append(Same(made, record["number"], record["id"], said))
             return
