@@ -32,6 +32,7 @@ from officecli.files.ledger.words.states import read_state
         ("不受理", "cancelled"), ("已上报销号", "submitted"), ("逐步解决", "open"), ("是否完成", ""), ("取消该项目的申请已报", "open"), ("取消申请已批准", ""),
         ("未完成（6月20日已办结）", ""), ("经研究取消", "cancelled"), ("拟经研究后取消", "open"), ("暂时无法办理", "open"), ("暂时停工", "suspended"),
         ("暂时解决", ""),
+        ("停印", "suspended"), ("已停修，等配件", "suspended"), ("停修后复工", "open"), ("停校车", "open"), ("停水", "open"),
     ],
 )  # fmt: skip
 def test_a_cell_of_states_in_words_no_list_holds(text: str, code: str) -> None:
