@@ -23,7 +23,7 @@ _WATCHES = (
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
 
-_WATCHES += "|回访|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料销])|送(?=[审检修])|委托|需求|用人|创建|调度|[点安质巡]检"
+_WATCHES += "|回访|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料销])|送(?=[审检修样测校])|委托|需求|用人|创建|调度|[点安质巡]检"
 _BRINGS = "志愿|提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|建议|委托"
 """Whoever brings a matter or offers help with it, which bears the name of that as well: 提案人, 提案标题."""
 _URGES = "催|督[办促]|调度|提醒|约谈|警示"

@@ -48,6 +48,10 @@ _VOTE = pattern(
     r"(?:(?:board|council|committee|town meeting) )?(?:votes?|voting)(?: (?:taken|tally|results?|outcome))?|表决(?:结果|情况)?", re.IGNORECASE
 )
 
+_CYCLE = pattern(r"(?:周期|频[次率])(?:要求)?")
+_COMES_ROUND = pattern(r"^(?:上|前|下)一?次(?!.*(?:反馈|报告|汇报|报送|调度|更新|督办|跟进|联系|会))")
+"""When a thing had its turn, and when it has the next: 上次检定, 下次保养."""
+
 _LONGEST_NAME = 12
 """Characters on average of people; whether cells are names takes longest of all to tell."""
 _LONGEST_BODY = 40
@@ -85,6 +89,12 @@ def _sizes_for_hours(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Effort: S, M, L: how it is sorted, and no number of hours."""
     sizes = found[0].key == "hours" and column.cells.filled and not any(map(_DIGIT.search, column.cells.texts))
     return [Meant("labels", found[0].strength)] if sizes else None
+
+
+def _comes_round(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """周期: 每季度, beside 上次保养: how often the thing has its turn, and not how often it is told of."""
+    cycle = found[0].key == "feedback_every" and _CYCLE.fullmatch(column.text.strip()) is not None
+    return [] if cycle and column.headed_like(_COMES_ROUND) else None
 
 
 def _voted(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -168,6 +178,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _text_for_body,
     _asks,
     _sizes_for_hours,
+    _comes_round,
     number_columns.number_of_its_own,
     number_columns.names_for_counts,
     number_columns.sorts_for_numbers,

@@ -19,10 +19,11 @@ _LAST_DAY = pattern(
 )
 """The one day to come, where no other heading is the deadline's."""
 _NOT_BY_WHEN = pattern(
-    r"from|自|从|(?:reporting|accounting) (?:month|quarter|period|year)|(?:month|quarter|period|week|year)s? (?:covered|concerned|reported)",
+    r"from|自|从|(?:检[定验测修]|年检|巡检|校准|保养|维[保护修]|更换|清洗|消杀)?(?:周期|频[次率])"
+    r"|(?:reporting|accounting) (?:month|quarter|period|year)|(?:month|quarter|period|week|year)s? (?:covered|concerned|reported)",
     re.IGNORECASE,
 )
-"""From when, beside To; or of which time it is that the matter tells."""
+"""From when, beside To; of which time it is that the matter tells, or how often a thing has its turn."""
 _OF_A_SITTING = pattern(r"会|\b(?:meeting|session|hearing|sitting)\b", re.IGNORECASE)
 """The day on which people meet, whatever is done by then."""
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)

@@ -41,6 +41,8 @@ _ON_DUTY = pattern(rf"(?:值守|值班|留守|驻守)(?:责任)?{BODY}")
 _SENT = pattern(rf"(?:下沉|驻点|增援|支援|抽调|借调)(?:党员|民警|{MAN})")
 """Who was sent to do it with those who are there, and does it where none of these is named."""
 _HELP = pattern(rf"(?P<deed>[\u3400-\u9fff]{{2,4}}?)(?:责任)?(?:{MAN}|{BODY})")
+_TAKES_THERE = pattern(rf"(?:送(?:年检|[检修测校样保])|[报约带]检)(?:责任)?(?:{MAN}|{BODY})")
+"""Who takes the thing to others that look at it or mend it, and brings it back: 送检人, beside 检定机构."""
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
     r"(?:被(?:考核|评估|评价|督[办导查察促]|催[办促告]|警示|监督|调度|提醒|通知|反馈|检查?|巡[查视察]|抽查|稽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])"
@@ -63,7 +65,8 @@ class LeadElsewhere:
 
     def find(self) -> None:
         """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one
-        for bodies, who answers for it, heads a team, is helped, supports, makes it, approves, is looked at, watches it, is over it, or began it or took it on.
+        for bodies, who answers for it, heads a team, is helped, supports, makes it, takes it to others, approves, is looked at,
+        watches it, is over it, or began it or took it on.
         """
         ways = (
             self._does_the_matter,
@@ -74,6 +77,7 @@ class LeadElsewhere:
             self._who_is_helped,
             self._who_supports,
             self._who_makes_it,
+            self._who_takes_it_there,
             self._who_approves,
             self._who_is_looked_at,
             self._who_watches,
@@ -186,6 +190,13 @@ class LeadElsewhere:
         table = self._table
         makers = [at for at in table.open if _MAKES.fullmatch(table.texts[at]) and table.under[at].people == 1 and table.in_every_row(at)]
         table.read_one_as("lead", [at for at in makers if len(table.under[at].texts) > 1])
+
+    def _who_takes_it_there(self) -> None:
+        """送检人, of the office in every row, beside nobody here who looks at the thing or mends it."""
+        table = self._table
+        here = [at for at in table.open if table.under[at].people >= MOSTLY]
+        if len(here) == 1 and _TAKES_THERE.fullmatch(table.texts[here[0]]) and table.in_every_row(here[0]):
+            table.read_one_as("lead", here)
 
     def _who_approves(self) -> None:
         """Who is to approve, else who keeps in touch or heads those who look into it; beside others who help, only one person in every row does.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import alike, asks_for_end, deed_due
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.states.its_turn import had_its_turn
 from officecli.files.ledger.rows.states.of_its_kind import matter
 from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.english.given_out import paper_sent
@@ -72,6 +73,7 @@ def told_of_its_end(cells: RowCells, text: str, words: str = "") -> Stated | Non
         or _did_in_english(words, title)
         or did_as_asked(uncounted, remedy or title, due, alike(due))
         or ended_as_its_kind(words, title)
+        or had_its_turn(cells, words)
     )
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
     result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))
