@@ -33,6 +33,8 @@ CUT_SHORT = {
     "coord": "coordinator", "exec": "executive", "eng": "engineer", "engr": "engineer", "adm": "administrator", "admin": "administrator",
     "ofcr": "officer", "spec": "specialist", "supv": "supervisor", "sec": "secretary", "atty": "attorney", "mgmt": "management",
     "maint": "maintenance", "tech": "technician", "insp": "inspector", "acct": "accountant", "ops": "operations", "svcs": "services",
+    "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "cmdr": "commander", "det": "detective", "clk": "clerk", "treas": "treasurer",
+    "pres": "president", "acctg": "accounting",
 }  # fmt: skip
 """Words of titles that many write with some of their letters."""
 

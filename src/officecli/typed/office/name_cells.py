@@ -82,6 +82,8 @@ def _names(piece: str, known: Known | None) -> list[NameCell]:
     role = role_of_part(part)
     if role == "lead" or (role and part not in {"B角", "B岗"}):
         part = ""
+    if known and part and len(two := _JOINED.split(name)) > 1 and _is_of_the_last(two, part, known):
+        return [*(NameCell("", one) for one in two[:-1]), *_names(f"{two[-1]} ({part})", known)]
     people = _people_of(name, part, known)
     found = people or _with_role(_bare_names(name, part, known), role)
     return [*found, NameCell("", others[0])] if others else found
@@ -104,6 +106,11 @@ def _deed(text: str, known: Known | None) -> tuple[str, str] | None:
     return (found["name"], found["part"]) if found and known and known.known(found["name"]) else None
 
 
+def _is_of_the_last(names: Sequence[str], part: str, known: Known) -> bool:
+    """Whether the brackets behind several joined names hold the section of the last of them: Ana and Bob Lee (Finance)."""
+    return all(map(known.names_person, names)) and known.is_unit(part) and not known.is_elsewhere(names[-1], part)
+
+
 def _people_of(name: str, part: str, known: Known | None) -> list[NameCell]:
     """The people in the brackets after their section (督查室（张三）), or the person whose section or post stands there; [] for a part."""
     if not part:
@@ -121,8 +128,16 @@ def _people_of(name: str, part: str, known: Known | None) -> list[NameCell]:
     if known.names_person(name) == known.names_person(part):
         return []
     if known.names_person(part):
-        return [] if unit else [NameCell("", part)]  # a title before its holder
-    return [NameCell(part if known.is_unit(part) else "", name)] if known.known(part) else []
+        return [] if unit else [_titled(name, part, known)]  # a title before its holder
+    if not known.known(part):
+        return []
+    return [NameCell(part, name) if known.is_unit(part) else _titled(part, name, known)]
+
+
+def _titled(title: str, name: str, known: Known) -> NameCell:
+    """A name beside a title, and with it where both are one person's: of two called Kim the Senior Planner."""
+    both = f"{title} {name}"
+    return NameCell("", both if known.names_person(both) else name)
 
 
 def _bare_names(name: str, part: str, known: Known | None) -> list[NameCell]:

@@ -109,7 +109,7 @@ class OwnUnits:
 
 
 class _Parts:
-    """Finds the one section whose first words a text shortens: Parks & Rec for Parks and Recreation."""
+    """Finds the one section whose first words a text shortens, Parks & Rec for Parks and Recreation, or all of whose words it does: Comm. Dev."""
 
     def __init__(self, names: Mapping[int, str]) -> None:
         self._words = {key: _words(name) for key, name in names.items()}
@@ -118,6 +118,7 @@ class _Parts:
         """The key of the only name that fits, None for none and for several."""
         said = _words(text)
         found = [key for key, words in self._words.items() if words and said[0] == words[0] and _begins(said, words)] if said else []
+        found = found or [key for key, words in self._words.items() if 1 < len(words) == len(said) and _begins(said, words, also_first=True)]
         return found[0] if len(found) == 1 else None
 
 
@@ -125,10 +126,11 @@ def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in {"and", "of", "the", "for"}]
 
 
-def _begins(said: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether the words said begin those of a name, each but the first perhaps cut short."""
+def _begins(said: Sequence[str], words: Sequence[str], *, also_first: bool = False) -> bool:
+    """Whether the words said begin those of a name, each but the first, or `also_first`, perhaps cut short."""
     return len(said) <= len(words) and all(
-        word == one or (len(one) >= _SHORTEST and word.startswith(one)) for one, word in zip(said, words, strict=False)
+        word == one or ((place > 0 or also_first) and len(one) >= _SHORTEST and word.startswith(one))
+        for place, (one, word) in enumerate(zip(said, words, strict=False))
     )
 
 

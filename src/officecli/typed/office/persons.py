@@ -14,6 +14,7 @@ from officecli.store.read.reader import Row
 from officecli.typed.office.addressed import ADDRESSED, CUT_SHORT, HAN_TITLE
 from officecli.typed.office.first_names import are_of_one
 from officecli.typed.office.name_shapes import COMPOUND
+from officecli.typed.office.titles import initials_of
 from officecli.typed.text import shown, without_accents
 
 _ADDRESS = pattern(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
@@ -165,11 +166,13 @@ class Persons:
         return _places((word, place) for place, row in enumerate(self._here) for word in self._words_of(row)[0] if len(word) > 1)
 
     def _words_of(self, row: Row) -> tuple[list[str], frozenset[str]]:
-        """The words of a name, and those that stand beside it and are none: of the post, the section, the rank, and what people are addressed by."""
+        """The words of a name, and those that stand beside it and are none: of the post, the section or its initials, the rank,
+        and what people are addressed by.
+        """
         found = self._worded.get(row["id"])
         if found is None:
             own = {word for text in (row["post"], row["unit"], row["rank_name"]) for word in _words(text or "")}
-            short = {word for word, whole in CUT_SHORT.items() if whole in own}
+            short = {word for word, whole in CUT_SHORT.items() if whole in own} | ({initials_of(row["unit"] or "")} - {""})
             found = self._worded[row["id"]] = _words(row["name"]), ADDRESSED | _JOINING | own | short
         return found
 

@@ -13,6 +13,8 @@ _OFFICE = pattern(
     re.IGNORECASE,
 )
 """What a body has one of, and calls so without saying whose: the Clerk is the Parish Clerk."""
+_ONE_WORD = pattern(r"(?P<the>the )?(?P<word>[a-z]+)\.?", re.IGNORECASE)
+"""A title of one word, cut short or with its article: Lt., the Lieutenant."""
 
 
 def is_called(title: str, said: str) -> bool:
@@ -20,6 +22,8 @@ def is_called(title: str, said: str) -> bool:
     words = _words_of(said)
     if len(words) > 1:
         return _words_of(title) == words
+    if (word := _ONE_WORD.fullmatch(said.strip())) and (word["the"] or word["word"].casefold() in CUT_SHORT) and words == _words_of(title):
+        return True
     office = _OFFICE.fullmatch(said.strip())
     return office is not None and title.casefold().split()[-1:] == [office["office"].casefold()]
 
@@ -32,11 +36,17 @@ def is_called_with_unit(title: str, unit: str, said: str) -> bool:
 
 def is_called_by_initials(title: str, unit: str, said: str) -> bool:
     """Whether an English text means the post of a title in a section that one of the two names by its initials: PW Director, Human Resources Director."""
-    initials = "".join(word[0] for word in re.findall(r"\w+", unit) if word.lower() not in _SMALL).upper()
-    if len(initials) < _FEWEST_INITIALS:
+    initials = initials_of(unit).upper()
+    if not initials:
         return False
     spelled = [re.sub(rf"\b{re.escape(initials)}\b", unit, text) for text in (title, said)]
     return spelled != [title, said] and len(words := _words_of(spelled[1])) > 1 and words == _words_of(spelled[0])
+
+
+def initials_of(unit: str) -> str:
+    """The letters by which a section of several words is called, in small ones: pw of Public Works; "" of one word."""
+    initials = "".join(word[0] for word in re.findall(r"\w+", unit.casefold()) if word not in _SMALL)
+    return initials if len(initials) >= _FEWEST_INITIALS else ""
 
 
 def heads_unit(said: str) -> str:

@@ -1,5 +1,5 @@
 """People whom a ledger calls by their initials or by what they are at its meeting: those of whom it
-says so itself, of who was there, and in a column of nothing else those that only one person here has.
+says so itself, of who was there, and those that only one person here has, in a column of nothing else, or where that holds of all of its initials.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
 from officecli.files.ledger.columns.headings import Headings
+from officecli.files.ledger.rows.named.nobody import NOBODY
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, stands_alone
 from officecli.patterns import pattern
@@ -41,7 +42,11 @@ _CALLED = pattern(rf"{_INITIALS.pattern}|(?:[Tt]he )?{_ROLE}")
 def initials_in(
     rows: Sequence[SheetRow], headings: Headings, lines: Iterable[str], book: NameBook | None, keys: Sequence[str] = ("lead", "support")
 ) -> dict[str, str]:
-    """Initials, or a role at the meeting → the name of who is meant by them under the headings of people; none where other names stand there as often."""
+    """Initials, or a role at the meeting → the name of who is meant by them under the headings of people.
+
+    What nothing explains is taken for the one person here who has it where such initials are most of the names, or where there are
+    several and none is nobody's or of two people: PW beside XY may be a section that this office has not.
+    """
     if book is None:
         return {}
     lines = [*lines, *filter(None, map(stands_alone, rows))]
@@ -50,12 +55,19 @@ def initials_in(
     texts = [cell_text(row.cells[place]) for row in rows for place in places if place < len(row.cells)]
     split = {text: [name for cell in split_names(text, book) for name in (cell.unit, cell.name) if name] for text in dict.fromkeys(texts)}
     cells = [name for text in texts for name in split[text]]
-    short = {name: _plain(name) for name in cells if _CALLED.fullmatch(name) and (_plain(name) in told or not book.known(name))}
+    short = {
+        name: _plain(name)
+        for name in cells
+        if _CALLED.fullmatch(name) and name.casefold() not in NOBODY and (_plain(name) in told or not book.known(name))
+    }
     found = {name: told[letters] for name, letters in short.items() if letters in told}
     only = {name: book.by_initials(letters) for name, letters in short.items() if name not in found and _INITIALS.fullmatch(name)}
     there = _there(lines, book) if only else set()
     found |= {name: here[0] for name, people in only.items() if len(here := [one for one in people if one in there]) == 1}
-    plainly = len({*short.values()}) >= ENOUGH and sum(1 for name in cells if name in short) >= MOSTLY * len(cells)
+    several = len({*short.values()}) >= ENOUGH
+    plainly = several and (
+        sum(1 for name in cells if name in short) >= MOSTLY * len(cells) or all(name in found or len(only.get(name, ())) == 1 for name in short)
+    )
     return found | ({name: people[0] for name, people in only.items() if len(people) == 1 and name not in found} if plainly else {})
 
 
