@@ -24,7 +24,7 @@ _CHINESE_TAILS = (
 )
 _LEADS = (
     r"asap(?=,? (?:but )?(?:by|nlt|no later|before))|but(?= (?:by|nlt|no later|before))|asap[ ,:-]+(?=\d)|through|thru|up to"
-    r"|(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt"
+    r"|(?:on|at|by) or before|by|on|until|till?|til|(?:(?:was|were|is|are|had been) )?due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt"
     r"|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
     r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?"
     r"|report) by|first thing|(?:s|d|suspense|deadline):(?=\w)|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"

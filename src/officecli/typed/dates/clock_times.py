@@ -37,10 +37,11 @@ _PATTERNS = (
     rf"(?:(?<=\d)t|[ ,;]+|^)(?:at |by |@ ?|- )?(?P<time>(?:(?:{_CLOCK}) ?- ?)?(?:{_CLOCK})|{_HOURS}){_ZONE}$",
     r"[,;] ?(?P<time>\d{1,2}-\d{1,2} ?[ap]\.?m\b\.?)(?P<zone>)$",
     r"(?<=\d{8})t(?P<time>[0-2]\d[0-5]\d[0-5]\d)(?P<zone>z?)$",
-    r"(?<=\d{4}) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>)$",
+    r"(?<=\d{4}) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>z?)[jl]?$",
+    r"(?<=[a-z\d]) ?[/@,] ?(?P<time>(?!20[2-4]\d$)(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>z?)(?:[jl]|h(?:rs?|ours)?)?$",  # 14 Jul / 1600
     r"(?:(?<=/\d/\d\d)|(?<=/\d\d/\d\d)) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>)$",
     r" (?P<time>\d\d:\d\d:\d\d)(?P<zone>(?: (?:utc|gmt|[ecmp][sd]t|cest|bst|ist))?)(?= \d{4}$)",  # as Java writes a day
-    r"(?<=[a-z] \d\d) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>z?)[jl]?$",
+    r"(?:(?<=[a-z] \d\d)|(?<=[a-z]\d\d)) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>z?)[jl]?$",
     r"(?<=\d [a-z]{3}) (?P<time>(?:0\d|1[0-8]|2[1-3])[0-5]\d)(?P<zone>z?)$",  # 1 Aug 0900: no year of anybody's
     rf"^(?:at |by )?(?P<time>{_CLOCK}|{_MILITARY}|{_HOURS}){_ZONE}[lj]?[ ,]+(?:on |of )?",
     rf"[ ,;]+(?P<time>{_CLOCK}) ?{_PART}(?P<zone>)$",  # as spreadsheets and trackers set to Chinese write it: 9:00 上午

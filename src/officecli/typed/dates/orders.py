@@ -19,6 +19,8 @@ _ALL = frozenset(ORDERS)
 
 _NUMBERS = pattern(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{1,2}))?(?!\d|[-/.]\d|%|[个月日天周年季]|\s?(?:d|w|m|h)\w*)", re.ASCII)
 
+_ALL_HOURS = ("24", "/", "7", "")
+"""24/7, which is seldom a day."""
 _SAID = {
     "dmy": pattern(r"(?<![a-z])d{1,2}\W{1,3}m{1,3}(?:\W{1,3}y{2,4})?(?![a-z])|day\W{1,3}month|日\W?/\W?月", re.IGNORECASE),
     "mdy": pattern(r"(?<![a-z])m{1,3}\W{1,3}d{1,2}(?:\W{1,3}y{2,4})?(?![a-z])|month\W{1,3}day|(?<!年/)月\W?/\W?日", re.IGNORECASE),
@@ -110,7 +112,9 @@ def given_order(order: str) -> Orders:
 def evidence(texts: Iterable[str]) -> frozenset[str]:
     """In which orders all the numbers of a column are days: every order where nothing tells, none where they contradict each other."""
     possible = _ALL
-    numbers = [found for text in {*texts} for found in _NUMBERS.findall(text) if found[3] or found[1] != "-"]  # 3-5 is as often a span
+    numbers = [
+        found for text in {*texts} for found in _NUMBERS.findall(text) if found[3] or (found[1] != "-" and found != _ALL_HOURS)
+    ]  # 3-5 may be a span
     short = {(int(one), int(year)) for one, _mark, _other, year in numbers if year and len(year) < len("2026")}
     firsts, lasts = ({pair[at] for pair in short} for at in (0, 1))
     # Nobody has two things due on the 26th of a month, years apart: 15/06/26 beside 24/06/26 ends with the year, and 26.7.5 beside 26.9.20 begins with it.

@@ -8,14 +8,20 @@ from datetime import date, timedelta
 from officecli.errors import BadInput
 from officecli.light import replace
 from officecli.near import asked_back
+from officecli.patterns import pattern
 from officecli.typed.dates.almanac import Almanac
 from officecli.typed.dates.no_days import refuse_no_day, refuse_pointer
 from officecli.typed.dates.one_day import Reading, read_one
+from officecli.typed.dates.other_numbers import without_other_numbers
 from officecli.typed.dates.plain import plain
 from officecli.typed.dates.refusals import NoDay, not_understood, quoted
 from officecli.typed.dates.view import View
 
 _SOON = timedelta(days=183)
+_WAS_DUE = pattern(r"(?:was|were|had been) due\b")
+"""Said of a day that has passed: of one to come, another has taken its place."""
+_SLIPS_MAKE = frozenset({"unknown", "needs-issue-day"})
+"""What a text with a slip of the pen is refused for: of Agust 7 it may be that only the 7 is understood."""
 LONGEST = 120
 """Characters of a deadline with everything people write beside it."""
 
@@ -28,10 +34,13 @@ def read(text: str, view: View) -> Reading:
         if known is not None:
             view.days.day(known)
     try:
-        found = _read(text, plain(text), view)
+        days = without_other_numbers(text, view.almanac.orders)
+        found = _read(days, whole := plain(days), view)
     except NoDay as refused:
         raise refused.about(text) from None
     view.days.day(found.day)
+    if found.day >= view.today and _WAS_DUE.match(whole):
+        raise not_understood(text)
     return found
 
 
@@ -65,7 +74,7 @@ def read_in_ledger(text: str, view: View) -> Reading:
     try:
         return read(text, view.fresh())
     except NoDay as refused:
-        if refused.kind == "unknown" and (meant := _with_its_slip(text, view, sure=True)):
+        if refused.kind in _SLIPS_MAKE and (meant := _with_its_slip(text, view, sure=True)):
             return replace(meant[1], inferred=("slip", *meant[1].inferred))
         raise
 

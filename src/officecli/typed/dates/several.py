@@ -214,7 +214,8 @@ def _longer(text: str, view: View) -> Reading | None:
 
 
 _BESIDE_NOW = pattern(
-    r"^(?:rev(?:ised)?|new|now|ext(?:ended)?|moved|pushed|slipped|postponed|deferred|changed)[.: ]+(?:(?:back|out) )?(?:(?:to|until) )?"
+    r"^(?:rev(?:ised)?|new|now|ext(?:ended|ension)?|moved|pushed|slipped|postponed|deferred|changed)[.: ]+"
+    r"(?:(?:was )?(?:granted|approved|agreed) )?(?:(?:back|out) )?(?:(?:to|until) )?"
     r"| (?:as )?(?:per|agreed with|approved by) [a-z. ]{1,30}$"
 )
 """Around the day a deadline was moved to: how it was moved, and by whose leave."""

@@ -13,6 +13,8 @@ _SPANS = "next last this week weeks month months quarter year working days weekd
 _WORDS = frozenset(f"{_DAYS} {_MONTHS} {_SPANS}".split())
 _SHORTEST = 4
 """Shorter words are too like one another."""
+_OTHER_WORDS = frozenset("match marsh marc arch jane judy jury juno tune dune".split())
+"""Words, and names of people, that are like one of a day and no slip of it."""
 
 
 _TWO = 2
@@ -38,5 +40,5 @@ def mended(text: str, *, sure: bool = False) -> str:
 
 
 def _nearest(word: str, *, sure: bool) -> str:
-    near = slip_of(word, _WORDS, _TWO) if word not in _WORDS else []
+    near = slip_of(word, _WORDS, _TWO) if word not in _WORDS and word not in _OTHER_WORDS else []
     return near[0] if near and not (sure and len(near) == _TWO) else word
