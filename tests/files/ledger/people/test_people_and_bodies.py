@@ -105,6 +105,15 @@ def problems(came: Imported) -> list[tuple[int, str]]:
         (["牵头单位", "配合"], ["县水利局", "李明（跟办）"], ("李明", "县水利局", [])),
         (["牵头单位", "配合"], ["县水利局", "由李明负责跟办；张三（核稿）"], ("李明", "县水利局", ["张三(核稿)"])),
         (["牵头单位"], ["县水利局（李明跟办）"], ("李明", "县水利局", [])),
+        (["责任人"], ["县水利局（盯办：李明）"], ("李明", "县水利局", [])),
+        (["责任人"], ["县水利局（我局跟进人：李明）"], ("李明", "县水利局", [])),
+        (["责任人"], ["县水利局（由李明对接）"], ("李明", "县水利局", [])),
+        (["责任人"], ["县水利局（我方：李明）"], ("李明", "县水利局", [])),
+        (["责任人"], ["县水利局（跟进：综合科）"], ("李明", "县水利局", [])),
+        (["责任人"], ["县水利局（对方：李明）"], ("钱进", "县水利局", [])),
+        (["责任人"], ["县水利局（原跟进：李明）"], ("钱进", "县水利局", [])),
+        (["责任人"], ["县水利局（李明不再跟进）"], ("钱进", "县水利局", [])),
+        (["责任人"], ["督查室（跟进：李明）"], ("赵丽", None, [])),
     ],
 )
 def test_who_leads_and_which_body_does_it(
@@ -151,6 +160,12 @@ def test_what_leaves_a_doubt_is_a_bad_row(
     assert (2, reason) in problems(came)
     assert fix in next(one.fix for one in came.problems if one.reason == reason)
     assert items(office) == []
+
+
+def test_a_body_that_is_entered_is_led_by_who_is_said_to_follow_it_up(office: by_row.Staged, bring_in: Import) -> None:
+    came = bring_in(["责任人", "配合人"], ["县林业局（盯办：李明）", "张三"], ["县公安局（我方跟进：赵丽）", ""], add=True)
+    assert problems(came) == []
+    assert items(office) == [("李明", "县林业局", ["张三"]), ("赵丽", "县公安局", [])]
 
 
 def test_a_trial_shows_the_body_and_how_the_lead_came_to_be(bring_in: Import) -> None:

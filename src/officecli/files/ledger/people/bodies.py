@@ -114,8 +114,9 @@ class RowBodies:
         return replace(person, through="body")
 
     def _person(self, cell: NameCell) -> Meant | None:
+        """The person of a name, or the head of a section of which it is said that it follows the body up."""
         found = self._book.one_meant(NameCell("", cell.name)) if cell.name else None
-        return found if found and found.through in {"", "name"} else None
+        return found if found and (found.through in {"", "name"} or (cell.role == "lead" and found.through == "unit")) else None
 
     def _named(self, name: str) -> Meant:
         found = self._book.find(NameCell("", name))

@@ -12,6 +12,7 @@ from typing import Any
 from officecli.files.ledger.columns.by_heading.meaning import place_of_leader
 from officecli.files.ledger.columns.by_heading.people_aside import ADDRESS
 from officecli.files.ledger.rows.asked_once import AskedOnce
+from officecli.files.ledger.rows.named.following_up import following_up
 from officecli.files.ledger.rows.named.handed_over import in_whose_hands
 from officecli.files.ledger.rows.named.nobody import NOBODY
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -48,8 +49,6 @@ _WHO_IN_BRACKETS = pattern(r"\s*[(（](?P<names>[^()（）]+)[)）]\s*$")
 _EACH_HEADING = pattern(r"分办|分别办理|分别承办")
 _HOW = pattern(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
 _CONTACT = pattern(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
-_FOLLOWS_UP = pattern(r"(?:^|[\s、，,；;(（])(?:由|请)?([\u3400-\u9fff]{2,12}?)(?:同志)?(?:负责|具体)?[(（]?(?:跟办|盯办)(?=[\s、，,；;)）]|$)")
-"""Who follows up here what an outside body does: 张三跟办."""
 _NOT_THEIRS = pattern(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
 
 ORDERERS = ("by", "ordered_by")
@@ -99,7 +98,7 @@ class PeopleCells:
             "supports": tuple(_unticked(cell) for cell in supports),
             "parts_done": (*self._split(cells.get("parts_done")), *(_unticked(cell) for cell in supports if cell.done)),
             "body": self._body(cells),
-            "contacts": (*self._beside(cells, _CONTACT), *_following_up(cells)),
+            "contacts": (*self._beside(cells, _CONTACT), *following_up(cells)),
         }
         if not leads and found["body"]:
             return {"lead": NameCell("", ""), **found}
@@ -285,11 +284,6 @@ class PeopleCells:
             and not cell.unit
             and not (self._book and self._book.known(cell.name))
         )
-
-
-def _following_up(cells: RowCells) -> list[NameCell]:
-    """Those of whom the cells of who leads and who helps say that they follow it up."""
-    return [NameCell("", name) for key in ("lead", "support") for name in _FOLLOWS_UP.findall(cell_text(cells.get(key)))]
 
 
 def _bare(cell: NameCell) -> NameCell:
