@@ -17,7 +17,7 @@ from officecli.files.ledger.words.han.states import CLOSED, said_in_han
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.typed.dates.names import MONTH_NAME, MONTHS, WEEKDAY_NAME
 
 _END_FIRST = rf"(?:{ENDED}|implemented)(?: [-–—]+ |[.;,–—] ?)"
@@ -103,7 +103,7 @@ def last_entry(text: str) -> tuple[str, str] | None:
     """The day and the words of the latest of the entries of an English note of which
     each begins with its day: 6/4 – signed; 7/1 – completed. None for any other note.
     """
-    if not text.replace("–", "-").replace("—", "-").isascii():
+    if has_han(text):
         return None
     starts = list(_ENTRY.finditer(text))
     if not starts or text[: starts[0].start()].strip():

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from officecli.files.ledger.words.han.traditional import simplified
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _MONTH = (
     r"(?:jan(?:uar[a-z]?)?|feb[a-z]{0,6}|mar(?:ch|zo|s)?|apr(?:ile?)?|may|jun(?:e|io?)?|jul(?:y|io?)?|aug(?:ust[a-z]{0,2})?"
@@ -42,6 +42,8 @@ class _Marks(dict[int, int]):
 
 
 _MARKS = _Marks()
+_TYPED = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'", "“": '"', "”": '"'})
+"""Signs as a word processor sets them → as they are typed."""
 _HYPHEN = pattern(r"(?<=[a-z])[-_](?=[a-z])")
 
 
@@ -63,5 +65,7 @@ def without_dots(text: str) -> str:
 def plain_text(text: str) -> str:
     """Small letters, one width, no marks; `-` and `_` between Latin words are spaces."""
     text = simplified(one_width(text)).casefold().replace("\ufe0f", "")
+    if not text.isascii() and not has_han(text):
+        text = text.translate(_TYPED)
     text = _HYPHEN.sub(" ", text.translate(_MARKS))
     return " ".join(text.split()).strip(" .。!！*#'\"[]【】()（）")

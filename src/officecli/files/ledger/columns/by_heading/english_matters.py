@@ -34,6 +34,10 @@ MATTERS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:done|completed|accomplished|work|results?) to date$", (("progress", 50),)),
     (r"^votes?(?: result)?$", (("result", 40),)),
     (
+        r"^(?:incoming|inbound|received) (?:letter|correspondence|mail(?: item)?|document|communication|paper|memo|request)s?(?: (?:subject|title|about|re))?$",
+        (("title", 32), ("source", 20)),
+    ),  # what came in, beside the instruction on it
+    (
         r"^(?:referral|visit|call|contact|request|complaint) reason$|^reason for (?:the )?(?:referral|visit|call|contact|request|appointment)$",
         (("title", 28),),
     ),

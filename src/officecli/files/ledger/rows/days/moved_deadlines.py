@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.rows.states.state import ENDS
 from officecli.files.ledger.words.plain import DAY
 from officecli.i18n import _, listed, sentences
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.typed.dates import Reading
 from officecli.typed.text import shown
 
@@ -46,10 +46,11 @@ def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any], *
 
     That it is to be later, and nobody knows or the calendar has no such day, is reported of a row that is not `over`.
     """
-    told_of = "due" in cells.set_aside or cells.anywhere(_may_move, *_TOLD_UNDER, *ENDS, "submitted", "remarks", KEPT, "due")
+    under = _TOLD_UNDER if over else (*_TOLD_UNDER, "result")  # of what is over it tells of something else: Lease extended to 2031
+    told_of = "due" in cells.set_aside or cells.anywhere(_may_move, *under, *ENDS, "submitted", "remarks", KEPT, "due")
     if not days["due"] or not (told_of or _has_extensions(cells)):
         return {}
-    told = [found for heading, text in _texts(cells) if (found := _told(cells, (heading, text), dates, days))]
+    told = [found for heading, text in _texts(cells, under) if (found := _told(cells, (heading, text), dates, days))]
     later = [one.day for one in told if one.day and not one.sooner]
     reading = max(later, key=lambda one: one.day) if later else next((one.day for one in told if one.day), None)
     if not over:
@@ -70,10 +71,10 @@ def _is_of_later(cells: RowCells, heading: str) -> bool:
     return is_of_extensions(heading) or is_later(heading) or ("original_due" in cells and is_of_nth_revision(heading))
 
 
-def _texts(cells: RowCells) -> Iterator[tuple[str, str]]:
-    """What a row tells beside its columns of days, each text with its heading."""
-    yield from cells.notes(_TOLD_UNDER)
-    yield from ((heading, text) for heading, text in cells.kept() if text.isascii() or _TOLD_HAN.search(heading) or _is_of_later(cells, heading))
+def _texts(cells: RowCells, under: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What a row tells in these columns and in those of no key beside its columns of days, each text with its heading."""
+    yield from cells.notes(under)
+    yield from ((heading, text) for heading, text in cells.kept() if not has_han(text) or _TOLD_HAN.search(heading) or _is_of_later(cells, heading))
     yield from (("", text) for text in cells.own_remarks)  # where the day of the end should stand: extension to 7/20
     if "due" in cells.set_aside:
         yield cells.heading("due"), cells.line("due")

@@ -9,7 +9,7 @@ from officecli.files.ledger.rows.days.move import BY, TO, Move
 from officecli.files.ledger.rows.days.moved_in_english import DAY_TOLD, move_in_english
 from officecli.files.ledger.rows.days.moved_in_han import move_in_han
 from officecli.files.ledger.words.plain import plain_text
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.typed.dates.english.words import NUMBERS
 
 _MATTERS = pattern(
@@ -48,10 +48,10 @@ def moves_in(text: str, *, under: bool = False) -> tuple[Move, ...]:
     if under:
         if alone := _alone(plain):
             return alone
-        plain = _LEAVE.sub(r"extension \g<0>", plain) if plain.isascii() else _LEAVE_HAN.sub(r"\g<0>延期", plain)
+        plain = _LEAVE.sub(r"extension \g<0>", plain) if not has_han(plain) else _LEAVE_HAN.sub(r"\g<0>延期", plain)
     found: list[Move] = []
     for told in _MATTERS.split(plain):
-        move = move_in_english(told.strip(), bool(found)) if plain.isascii() else move_in_han(told, under=under)
+        move = move_in_english(told.strip(), bool(found)) if not has_han(plain) else move_in_han(told, under=under)
         found += [move] if move else []
     return tuple(found)
 

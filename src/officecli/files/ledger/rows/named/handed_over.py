@@ -11,7 +11,7 @@ from typing import NamedTuple
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
-from officecli.patterns import HAN, pattern
+from officecli.patterns import HAN, has_han, pattern
 from officecli.typed.dates.names import MONTHS
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cell import NameCell
@@ -130,7 +130,7 @@ def _in(text: str) -> tuple[_HandedOver, ...]:
 def _told(text: str) -> Iterator[_HandedOver]:
     before = ""
     for sentence in map(str.strip, _MATTERS.split(text)):
-        forms, undecided = (_ENGLISH_FORMS, _UNDECIDED_ENGLISH) if sentence.isascii() else (_HAN_FORMS, _UNDECIDED)
+        forms, undecided = (_ENGLISH_FORMS, _UNDECIDED_ENGLISH) if not has_han(sentence) else (_HAN_FORMS, _UNDECIDED)
         for found in forms.finditer(sentence):
             if not undecided.search(sentence[: found.end()]) and not _may_be_a_paper(found[0], f"{before} {sentence}"):
                 behind = _SINCE_BEHIND.match(sentence, found.end())

@@ -34,7 +34,7 @@ from officecli.files.ledger.words.told_besides import tells_besides
 from officecli.i18n import _, listed
 from officecli.model.codes import OVER
 from officecli.model.words import word
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.typed.text import is_nothing
 
 _SIGNED = pattern(r"(?:已|完成)签[约订署]?(?:合同|协议)?")
@@ -243,7 +243,7 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
             or (Stated("suspended") if is_held(text) else None)
         )
     )
-    if said is None and not tells_of_work(text) and not (text.isascii() and _of_progress(cells.heading_at(place))):
+    if said is None and not tells_of_work(text) and (has_han(text) or not _of_progress(cells.heading_at(place))):
         return None
     cells.by_words("status", text)
     return said if said and said.code != "open" else Stated("open")
@@ -268,7 +268,7 @@ def _is_approved(cells: RowCells, text: str) -> bool:
 def _tells_of_no_end(text: str) -> bool:
     """Whether an English word for a stage of the work can hardly be its end: Specs, and not Installed, Hired."""
     plain = text.casefold()
-    return text.isascii() and not MAY_END.search(plain) and not _DONE_DEED.search(plain)
+    return not has_han(text) and not MAY_END.search(plain) and not _DONE_DEED.search(plain)
 
 
 def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | None:

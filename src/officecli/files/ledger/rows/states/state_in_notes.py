@@ -38,7 +38,7 @@ from officecli.files.ledger.words.states import asks_of_its_end, denies_itself, 
 from officecli.files.ledger.words.told_besides import tells_besides
 from officecli.i18n import _
 from officecli.model.words import word
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.typed.text import shown
 
 _TELLS = pattern(
@@ -93,6 +93,8 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             break
         own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, matter(cells))
         said = None if own_halt else note.said
+        if said and said.code == "suspended":
+            said = took_place(text, cells.line("title")) or said
         if state.code is None:
             said = said or decided(text, heading, cells.headings) or given_as_due(text, cells.heading("due")) or took_place(text, cells.line("title"))
         said = said or (told_last(cells, text, plain) if text in own else _answered(cells, heading, text) or _halted(cells, state, words))
@@ -186,10 +188,10 @@ def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
         return reading.day >= dates.today  # on hold until a day that has been, it may have been taken up again
     if time_to_come(said.beside or text, dates.today):
         return False
-    if (_SAYS_IT_IS.search(text) and not text.isascii()) or not (day := DAY.search(said.beside)):
+    if (_SAYS_IT_IS.search(text) and has_han(text)) or not (day := DAY.search(said.beside)):
         return True
     reading = dates.day_in("closed", day[0].strip())
-    if text.isascii():
+    if not has_han(text):
         return reading is None or not reading.inferred or (dates.today - reading.day).days <= _HALF_A_YEAR  # sent 7/30, read before that day
     return reading is None or not reading.inferred or reading.day.year == dates.today.year
 

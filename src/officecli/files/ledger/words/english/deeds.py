@@ -49,6 +49,7 @@ _EVENT = pattern(
 _SEVERAL_TIMES = pattern(r"\b(?:\d+|two|three|four|five|six|ten|twelve|daily|weekly|monthly|quarterly|all|both|several) .*s$")
 """Of several that are held, which Held 6/22 tells of nobody knows: Three workshops, Weekly site visits."""
 _HELD_ON = pattern(rf"held(?: on)?,? (?P<day>{DAY_WORD})")
+_HELD = pattern(rf"held(?:(?: on)?,? (?P<day>{DAY_WORD}))?")
 """Since when it rests, or when it took place: the matter tells which."""
 _PUT_ON = frozenset("open hold run host organize organise arrange conduct schedule set plan convene call give deliver stage".split())
 
@@ -93,9 +94,9 @@ def is_held(text: str) -> bool:
 
 
 def took_place(text: str, title: str) -> Stated | None:
-    """The end that a cell tells of which says on which day what the title names was held."""
-    held = _HELD_ON.fullmatch(without_what_followed(plain_text(text)))
-    return Stated("closed", held["day"], firm=False) if held and _is_put_on(title) else None
+    """The end that a cell tells of which says that what the title names was held, and on which day perhaps: without one, Held beside anything else rests it."""
+    held = _HELD.fullmatch(without_what_followed(plain_text(text)))
+    return Stated("closed", held["day"] or "", firm=False) if held and _is_put_on(title) else None
 
 
 def _is_put_on(title: str) -> bool:

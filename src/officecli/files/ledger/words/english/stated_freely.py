@@ -12,7 +12,7 @@ from officecli.files.ledger.words.english.under_way import ON_COURSE, UNDER_WAY
 from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.typed.dates.english.words import WEEKDAY
 from officecli.typed.dates.names import MONTH_NAME
 
@@ -125,7 +125,7 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     The deed of the matter itself ends it (Repair the gate: repaired 6/9); any other deed that is not known to be a beginning is asked about.
     """
     plain = without_what_followed(plain_text(text))
-    if not plain.isascii() or not plain or "?" in text:
+    if has_han(plain) or not plain or "?" in text:
         return None
     said = DAY.sub("", plain).strip(" ,;:-()/")
     if (deed := done_to_its_thing(said, title)) and not _is_of_part(plain.partition(deed)[2]):
