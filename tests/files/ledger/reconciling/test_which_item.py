@@ -37,6 +37,31 @@ def test_rows_of_one_matter_find_their_items_or_are_asked_about(office: by_row.S
     assert [one["number"] for one in unclear.gone] == [], "an unknown row says of no file that anything is gone from it"
 
 
+def test_what_several_were_given_and_was_put_off_for_all_of_them_is_each_one_s_own(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row(title="季报", due="2026-11-30"), row(title="季报", due="2026-12-11", lead="Ana Silva"))
+    came = bring_in(row(title="季报", due="2026-12-18", lead="Ana Silva"), row(title="季报", due="2026-12-04"), update=True)
+    assert told(came) == {"2026-001": {"due": ("2026-11-30", "2026-12-04")}, "2026-002": {"due": ("2026-12-11", "2026-12-18")}}
+    assert came.problems == []
+
+
+def test_the_next_round_of_what_is_over_is_a_new_item_and_opens_nothing(office: by_row.Staged, bring_in: Import) -> None:
+    def of_month(due: str, **more: str) -> list[str]:
+        return row(title="月报", issued="", due=due, **more)
+
+    bring_in(of_month("2026-11-20", closed="2026-11-19"), row(title="年报"))
+    closed = items(office)["2026-001"]
+    second = [of_month("2026-12-18", status="办理中"), row(title="年报")]
+    came = bring_in(*second, update=True)
+    assert (came.good, came.rounds, told(came), items(office)["2026-001"]) == (1, [(2, "2026-001")], {}, closed)
+    again = bring_in(*second, update=True)
+    assert (again.written, [number for _row, number in again.here], again.rounds) == (False, ["2026-003", "2026-002"], [])
+    opened = bring_in(of_month("2026-11-20", status="办理中"), dry_run=True)
+    assert told(opened) == {"2026-001": {"status": ("closed", "in-hand")}}, "with its own deadline it is that one, opened again"
+    said = bring_in(row("2026-001", "月报", issued="", due="2026-12-25", status="办理中"), dry_run=True)
+    assert said.rounds == []
+    assert told(said)["2026-001"].keys() == {"due", "status"}, "and with its number"
+
+
 def test_a_section_s_name_means_whoever_leads_it_there(office: by_row.Staged, bring_in: Import) -> None:
     bring_in(row("2026-001", "甲", lead="综合科"))
     with acting(office.place, "assign", "王建国") as act:

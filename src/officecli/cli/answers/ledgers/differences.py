@@ -183,11 +183,7 @@ def notes(came: Imported) -> Iterator[str]:
         typed = (taken_away(paired.number, one.field, paired.record) for paired in came.blank for one in paired.differences)
         if commands := [*filter(None, typed)]:
             yield _("What is to go is taken away here: {commands}").format(commands=clauses(first_of(commands, _SHOWN)))
-    if came.other_numbers:
-        told = first_of([f"{shown_number(row)} ({number} = {ours})" for row, number, ours in came.other_numbers])
-        yield _("Known here by another number, since they say what an item says, and nobody has theirs: rows {rows}.").format(rows=listed(told))
-    if came.renamed:
-        yield _perhaps_renamed(came)
+    yield from _of_whose_item_they_are(came)
     perhaps_here = {one.number for one in came.renamed}
     if any(row["status"] in OPEN and row["number"] not in perhaps_here for row in came.gone):
         yield _(
@@ -196,6 +192,20 @@ def notes(came: Imported) -> Iterator[str]:
     over = sum(1 for row in came.gone if row["status"] not in OPEN)
     if over:
         yield ngettext("{n} item that is over is gone from the ledger.", "{n} items that are over are gone from the ledger.", over).format(n=over)
+
+
+def _of_whose_item_they_are(came: Imported) -> Iterator[str]:
+    """What is to be said of rows that are known by another number, or are new beside an item called so or nearly so."""
+    if came.other_numbers:
+        told = first_of([f"{shown_number(row)} ({number} = {ours})" for row, number, ours in came.other_numbers])
+        yield _("Known here by another number, since they say what an item says, and nobody has theirs: rows {rows}.").format(rows=listed(told))
+    if came.rounds:
+        told = first_of([f"{shown_number(row)} ({number})" for row, number in came.rounds])
+        yield _(
+            "New, for the item called so was over before they are due: rows {rows}. Where it is that one taken up again, give the row its number."
+        ).format(rows=listed(told))
+    if came.renamed:
+        yield _perhaps_renamed(came)
 
 
 def _perhaps_renamed(came: Imported) -> str:

@@ -27,7 +27,7 @@ _PERSONAL: Matter = ("", "")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item on record, as far as rows are told by it."""
+    """An item on record, as far as rows are told by it; `ended` on the day on which it was closed or cancelled."""
 
     id: int
     number: str
@@ -36,6 +36,7 @@ class Entry:
     original_due: date | None
     due: date | None
     lead_id: int
+    ended: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ def matter(title: str, source: str) -> Matter:
 _source_key = lru_cache(maxsize=1024)(title_key)  # sources repeat, matters do not
 
 
-_ITEMS = "SELECT id, number, year, serial, title, source, issued, original_due, due, lead_id, parent_id FROM item ORDER BY id"
+_ITEMS = (
+    "SELECT id, number, year, serial, title, source, issued, original_due, due, lead_id, parent_id, COALESCE(closed, cancelled) FROM item ORDER BY id"
+)
 
 
 class Register:
@@ -87,11 +90,11 @@ class Register:
         self._entries: dict[str, list[Entry]] = {}
         self._last: dict[int, int] = {}
         days = lru_cache(maxsize=None)(date.fromisoformat)  # a day is one object, however many items have it
-        for item_id, number, year, serial, title, source, issued, original, due, lead_id, parent_id in read.each(_ITEMS, {}):
+        for item_id, number, year, serial, title, source, issued, original, due, lead_id, parent_id, ended in read.each(_ITEMS, {}):
             what = matter(title, source)
             if parent_id is None:  # a part is its whole's matter, and known by its number
                 of_days = (days(issued), days(original) if original else None, days(due) if due else None)
-                self._entries.setdefault(what[0], []).append(Entry(item_id, number, what[1], *of_days, lead_id))
+                self._entries.setdefault(what[0], []).append(Entry(item_id, number, what[1], *of_days, lead_id, days(ended) if ended else None))
             self.take(Number(number, year, serial), what, item_id)
         for row in read.rows("SELECT number, year, serial FROM reminder ORDER BY id"):
             self.take(Number(row["number"], row["year"], row["serial"]), _PERSONAL)

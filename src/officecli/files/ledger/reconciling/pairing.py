@@ -47,8 +47,8 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
     """Find the items of the rows of one title.
 
     First each is held against those equal to it, on record and among the `numbered` rows of the file; then what is left by issue day, original
-    deadline and lead, by issue day and deadline, where one of each is left by the issue day, and by deadline and lead. `entries` are the items of the
-    title no row has yet.
+    deadline and lead, by issue day and deadline, by issue day and lead, where one of each is left by the issue day, and by deadline and lead.
+    `entries` are the items of the title no row has yet.
     """
     found = Matched()
     if len(drafts) == 1 and not numbered and not entries:  # as it is of most rows
@@ -66,7 +66,7 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
                 _pair(made, one, left, entries, found)
     for made in [*left]:
         _beside_numbered(made, numbered, left, found)
-    for alike in (agrees, _by_days, compatible, _by_deadline):
+    for alike in (agrees, _by_days, _by_lead, compatible, _by_deadline):
         for made in [*left]:
             theirs = [one for one in entries if alike(made, one)]
             if len(theirs) == 1 and sum(1 for other in left if alike(other, theirs[0])) == 1:
@@ -81,11 +81,20 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
 
 
 def compatible(made: Draft, entry: Entry) -> bool:
-    """Whether matter, source and issue day agree, as far as both are said."""
+    """Whether matter, source and issue day agree, as far as both are said, and the row is no later round of the matter."""
     source = made.source_key
-    return (not source or not entry.source_key or source == entry.source_key) and (
-        made.row.issued is None or made.row.says_day("issued", entry.issued)
-    )
+    if source and entry.source_key and source != entry.source_key:
+        return False
+    return not is_another_round(made, entry) if made.row.issued is None else made.row.says_day("issued", entry.issued)
+
+
+def is_another_round(made: Draft, entry: Entry) -> bool:
+    """Whether a row that does not say since when is due after its item's end, and by another deadline than that: the monthly report of the next month."""
+    row = made.row
+    due, ended = row.original_due, entry.ended
+    if ended is None or due is None or row.issued is not None or due <= ended:
+        return False
+    return not any(row.says_day(key, day) for key in ("original_due", "due") for day in (entry.original_due, entry.due)) and row.closed != ended
 
 
 def _exactly(made: Draft, entry: Entry) -> bool:
@@ -96,6 +105,11 @@ def _exactly(made: Draft, entry: Entry) -> bool:
 
 def _by_days(made: Draft, entry: Entry) -> bool:
     return compatible(made, entry) and made.row.original_due is not None and made.row.says_day("original_due", entry.original_due)
+
+
+def _by_lead(made: Draft, entry: Entry) -> bool:
+    """Whether the same person has it: of what was given to several, and put off for all of them, each still has theirs."""
+    return compatible(made, entry) and made.people.lead.id == entry.lead_id
 
 
 def known_otherwise(made: Draft, entries: Sequence[Entry], unnumbered: Sequence[Draft]) -> list[Entry]:

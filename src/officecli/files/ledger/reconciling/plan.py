@@ -107,7 +107,7 @@ class Compared:
     `moved` are the rows in conflict whose matter is on record under another number. `older` are differing rows that say again what was on record once.
     `blank` are the rows that leave blank what their items have from a ledger, each with what is kept; `stands` those that say
     what they said before it was changed here, each with what of ours stands; `settled` those that say of a closed item that it is, each with
-    what else they say otherwise of it, which is left.
+    what else they say otherwise of it, which is left. `rounds` (row, number) are new rows called as an item that was closed before they are due.
     """
 
     differing: list[Paired] = field(default_factory=list)
@@ -120,6 +120,7 @@ class Compared:
     blank: list[Paired] = field(default_factory=list)
     stands: list[Paired] = field(default_factory=list)
     settled: list[Paired] = field(default_factory=list)
+    rounds: list[tuple[int, str]] = field(default_factory=list)
 
     def take_over(self, found: Compared) -> None:
         """Say the same as what was found."""

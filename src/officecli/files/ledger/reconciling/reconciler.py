@@ -14,7 +14,7 @@ from officecli.files.ledger.reconciling.in_line import left_of_a_closed_one, rep
 from officecli.files.ledger.reconciling.last_said import said_still
 from officecli.files.ledger.reconciling.mentioned import mentioned
 from officecli.files.ledger.reconciling.older import older
-from officecli.files.ledger.reconciling.pairing import agrees, known_otherwise, match, same_row
+from officecli.files.ledger.reconciling.pairing import agrees, is_another_round, known_otherwise, match, same_row
 from officecli.files.ledger.reconciling.plan import ChangedHere, Difference, Paired, Plan, Same
 from officecli.files.ledger.reconciling.renamed import is_renamed, perhaps_renamed
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
@@ -77,8 +77,14 @@ class Reconciler:
         perhaps = self._perhaps(bad) | {one.number for one in plan.conflict}  # whose number is here is not gone
         plan.gone = gone(self._read, self._claimed.keys(), frozenset(perhaps))
         plan.older = list(older(self._read, plan.differing))
+        plan.rounds = [(made.row.row, number) for made in plan.new if (number := self._round_before(made))]
         plan.renamed = list(perhaps_renamed(plan.new, plan.gone))
         return plan
+
+    def _round_before(self, made: Draft) -> str:
+        """The number of the last closed item of a new row's matter, of which the row is another round; "" where there is none."""
+        earlier = [one for one in self._register.on_record(made.title_key) if one.lead_id == made.people.lead.id and is_another_round(made, one)]
+        return earlier[-1].number if earlier else ""
 
     def _number_of(self, row: LedgerRow) -> Number:
         return read_number(row.number, issue_day(row, self._read.today).year)
