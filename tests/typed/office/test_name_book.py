@@ -29,6 +29,10 @@ STAFF: dict[str, list[tuple[str, str, str | None, str | None]]] = {
     ],
     "县财政局": [("局长", "彭卫东", None, None)],
     "秘书科": [("科长", "吴海燕", None, None), ("副科长", "林峰", None, None), ("科员", "林小林", None, None)],
+    "招生就业科": [("科长", "宋以宁", None, None)],
+    "国有资产管理科": [("科长", "贾明远", None, None)],
+    "学生工作科": [("科长", "卫晴", None, None)],
+    "学校工程科": [("科长", "阮成", None, None)],
 }
 
 
@@ -143,6 +147,9 @@ def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
         ("秘书科负责人", "吴海燕", "unit"),
         ("县政府办公室秘书科", "吴海燕", "unit"),
         ("县政府秘书科", "吴海燕", "unit"),
+        ("招就科", "宋以宁", "unit"),
+        ("国资科", "贾明远", "unit"),
+        ("国资管科", "贾明远", "unit"),
     ],
 )
 def test_one_person_however_the_name_is_written(office: by_row.Staged, said: str, name: str, through: str) -> None:
@@ -160,6 +167,7 @@ def test_one_person_however_the_name_is_written(office: by_row.Staged, said: str
         "okafor@elsewhere.example",
         "front.desk@elsewhere.example",
         "Sam Lee",
+        "学工科",  # of two
         "Sammy",
         "Ida Frank",
         "Rob Okafor",

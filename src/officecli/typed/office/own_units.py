@@ -25,6 +25,9 @@ _AREA = "省市县区州盟旗镇乡"
 _SHORTEST = 3
 """Characters that a section's name still has without the area before it."""
 
+_PAIR = 2
+_OF_PAIRS = pattern(r"(?P<stem>(?:[\u3400-\u9fff]{2}){2,4})(?P<kind>办公室|[处科室部局办股系院])")
+
 
 class OwnUnits:
     """Finds the section a text names; `aliases` maps the key of another name to an id."""
@@ -160,3 +163,14 @@ def _short_forms(name: str) -> Iterator[str]:
             yield whole
         if whole[0] in _AREA and len(whole) > _SHORTEST:
             yield whole[1:]
+    yield from _first_of_pairs(key)
+
+
+def _first_of_pairs(key: str) -> Iterator[str]:
+    """A section by the first letter of each two, and of what kind it is: 招就处 for 招生就业处, 国资处 for 国有资产管理处."""
+    if not (found := _OF_PAIRS.fullmatch(key)):
+        return
+    stem, kind = found["stem"], found["kind"][:1]
+    for said in dict.fromkeys((stem, stem.removesuffix("管理"))):
+        if len(said) > _PAIR:
+            yield said[::_PAIR] + kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from officecli.files.ledger.words.ended import HAN_MATTER
-from officecli.files.ledger.words.han.halted_in_speech import given_up_in_speech, is_of_later, names_the_work, rests_in_speech
+from officecli.files.ledger.words.han.halted_in_speech import given_up_in_speech, is_of_later, is_void, names_the_work, rests_in_speech
 from officecli.files.ledger.words.han.of_a_part import LEFT
 from officecli.files.ledger.words.in_notes import clauses_of, is_own_halt
 from officecli.files.ledger.words.plain import DAY, DAY_WORD
@@ -128,7 +128,7 @@ def halted(text: str, title: str) -> Stated | None:
         return Stated("cancelled", day, firm=False)
     if _GIVEN_UP_FOR.fullmatch(text.strip()) and "继续" not in text and not any(is_own_halt(one, title) for one in clauses):
         return Stated("cancelled", firm=False)
-    if (clauses and _CALLED_OFF.fullmatch(clauses[-1])) or _is_served_otherwise(clauses, title):
+    if is_void(said) or (clauses and _CALLED_OFF.fullmatch(clauses[-1])) or _is_served_otherwise(clauses, title):
         return Stated("cancelled", day, firm=False)
     if any(may_go_on(one) or _NO_HALT.search(one) or LEFT.search(one) for one in clauses):
         return None

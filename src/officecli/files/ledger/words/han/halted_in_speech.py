@@ -24,6 +24,9 @@ _NO_MORE = pattern(
 )
 """That nobody does it any more: 县长说不用搞了, 今年不办了, 按过紧日子要求砍掉了."""
 _VOID = pattern(rf"{_MATTER}(?:已|予以|按)*(?:作废|终止|取消|撤销|删除|不[再予]?办了?)")
+_THIS_IS_VOID = pattern(
+    r"(?:[本此该][事项条件]|(?:本|此|该)(?:事项|任务|项目))(?:已|予以|现|决定|故|因此|同步|相应)*(?:作废|终止|取消|撤销|不再[\u3400-\u9fff]{2,4})"
+)
 _EXEMPT = pattern(r"(?:可|予以|同意|现|已|就|也)*免(?:予|于|去)?(?P<deed>[报交办缴填送])(?:送|理|纳)?了?")
 _NO_MEETING = pattern(r"(?P<what>[\u3400-\u9fff]{0,6}会)(?:就|也|都|已|确定)*不[开办]了")
 _NO_PAPER = pattern(
@@ -38,6 +41,11 @@ _LATER = pattern(
 _SERVICES = pattern(r"供.|通[车行航水电气网]|营业|运[行营转]|使用|服务|办公|开放|交通|接待|受理|业务|网络|系统|设备|电梯")
 """What stands still on its own, whatever becomes of the work about it: 供水暂停, of 改造小区供水."""
 _OF_TREES = pattern(r"[树枝木竹草藤砍]|庄稼")
+
+
+def is_void(clauses: Sequence[str]) -> bool:
+    """Whether a note ends with the word that this very matter is given up, whatever came instead: 改在线上办，本事项取消."""
+    return bool(clauses) and _THIS_IS_VOID.fullmatch(clauses[-1]) is not None
 
 
 def is_of_later(clause: str) -> bool:
