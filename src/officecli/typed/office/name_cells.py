@@ -25,13 +25,13 @@ _TITLE = pattern(rf"(?P<unit>[{_HAN}]{{2,12}})?{HAN_TITLE}")
 """A title, with the section it is one of before it: 科员, 办公室主任."""
 _SPECIAL = pattern(
     r"[、，,；;\n/／:：()（）\[\]【】 |+＋=@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主|组长|带队|包案"
-    r"|责任人|项目经理|成员|组员|·|分管|跟办|盯办|[局科室办委部处组站所]商"
+    r"|责任人|项目经理|成员|组员|·|分管|跟办|盯办|跟进|盯[着住守]|对接|[局科室办委部处组站所]商"
 )
 _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})")
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
 _BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
-_FOLLOWS = pattern(rf"(?:由|请)?(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:负责|具体)?(?P<part>跟办|盯办)")
+_FOLLOWS = pattern(rf"(?:由|请)?(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:负责|具体)?(?P<part>跟办|盯办|跟进|盯[着住守]|对接)")
 """Who follows up what others do: 张三跟办."""
 _TEAM = pattern(r" (?:team|group|crew|squad|desk|section|unit)$", re.IGNORECASE)
 _CALLED = pattern(r"^(?:chair(?:ed by|man|woman|person)?|lead|led by|head|contact|poc|attn|c/o)\s*:?\s+(?=[A-Z])", re.IGNORECASE)

@@ -16,7 +16,7 @@ from officecli.typed.office.name_book import Meant
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.names_and_parts import named_twice
 
-_FOLLOWS_UP = ("跟办", "盯办")
+_FOLLOWS_UP = ("跟办", "盯办", "跟进", "盯着", "盯住", "盯守", "对接")
 """What is no part beside an outside body's: who leads here follows it up."""
 
 

@@ -31,6 +31,9 @@ _NOTICED = pattern(
     re.IGNORECASE,
 )
 """The day on which somebody saw or said what is to be done, or on which it broke, where every row has one."""
+_LOOKED_AT = pattern(r"(?:最近一?次|上一?[次回]|前次)?(?:年[检审]|检[定验测]|校准|标定|鉴定)(?:的)?(?:时间|日期|日)")
+_HOLDS_UNTIL = pattern(r"有效|到期|届满|失效|下一?次")
+"""When a thing was last looked at, beside until when that holds: nothing arose on that day."""
 _MANY = 8
 """Rows of which one may have its days the wrong way round."""
 _NOTICE = pattern(
@@ -99,6 +102,7 @@ class BeginningByContents:
             or _ON_THE_WAY.search(heading)
             or says_dealt_with(heading)
             or OF_ITS_LIFE.fullmatch(heading.strip())
+            or (_LOOKED_AT.fullmatch(heading.strip()) and _HOLDS_UNTIL.search(self._table.heading("due")))
         )
 
     def _before_deadlines(self, place: int) -> bool:

@@ -12,7 +12,7 @@ from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
 
-_LAST_TURN = pattern(r"(?:上|前)一?次(?:的)?(?P<deed>年[检审]|检[定验测]|校准|标定)(?:的)?(?:时间|日期|日)?")
+_LAST_TURN = pattern(r"(?:最近|上|前)一?[次回](?:的)?(?P<deed>年[检审]|检[定验测]|校准|标定)(?:的)?(?:时间|日期|日)?")
 _WHOLE_DAY = pattern(r"(?:(?P<year>20\d\d)\D)?(?P<month>\d{1,2})\D(?P<day>\d{1,2})")
 _THE_TURN_BEFORE = pattern(r"[上前]一?[次回]|去年|上年|往年")
 
