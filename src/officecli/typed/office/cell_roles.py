@@ -225,9 +225,8 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     together = _TOGETHER.fullmatch(text) if len(text) <= _LONGEST_CLAUSE else None
     if together and (text.startswith("由") or _TOGETHER_PLAINLY.fullmatch(text)):
         return [("lead", together["lead"].strip()), ("support", together["others"].strip())]
-    lead, helping = beside_helpers(text)
-    if helping:
-        return [("lead", lead), *(("support", one) for one in helping)]
+    if beside := beside_helpers(text):
+        return [*beside]
     helped = _SUPPORTS.sub("", text)
     if helped == text and (done := _DEED.sub("", text)) != text and not re.search("[，,；;]", text):
         return [("", done.removeprefix("由"))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from officecli.patterns import pattern
 
@@ -17,6 +18,7 @@ _WITH = pattern(
     re.IGNORECASE,
 )
 """Between who leads and who helps: Ana with Bob; Ana, assisted by Bob; Ana - help from Bob."""
+_WITHOUT = pattern(r"\bw/o\b", re.IGNORECASE)
 _ITS_HELP = pattern(r"(?<=\w)(?:'s)? (?:support|assistance|help|assist)$", re.IGNORECASE)
 _HELPED = pattern(
     r"\s*\((?:(?:support|assist|help|back-?up) (?:from|of|by)|support(?:ed by|ing)?|assist(?:ance from|ed by|ing)?|help(?:ed by|ing|er)?|input from"
@@ -39,8 +41,9 @@ _LONGEST = 300
 """Characters of a cell that may tell it; what is longer is no such cell."""
 _NAME = r"(?:the )?@?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^()]{1,30}\))?"
 _OF_THESE = pattern(
-    rf"\s*(?:\((?:(?i:lead(?:er)?|owner|primary|opr)(?: ?[:=] ?| is | )|led by )(?P<said>{_NAME})\)"
-    rf"|(?:\(| [-–—] )(?P<doing>{_NAME}) (?:(?:is |as |to |will |will be |to be |in |has )?(?:the )?lead(?:s|ing)?|in charge)\)?)\s*$"
+    rf"\s*(?:[(,;]\s?(?:(?i:lead(?:er)?|owner|primary|opr)(?: ?[:=] ?| is | )|led by )(?P<said>{_NAME})\)?"
+    rf"|(?:\(| [-–—] )(?P<doing>{_NAME})"
+    r"(?: (?:(?:is |as |to |will |will be |to be |in |has )?(?:the )?lead(?:s|ing)?|in charge)| ?[=:] ?lead| [-–—] lead)\)?)\s*$"
 )
 """Which one of several leads, told behind them all: Ana, Bob (Bob leads); Ana & Bob (lead: Bob); Ana / Bob - Bob leading."""
 _LEADS = pattern(
@@ -50,23 +53,34 @@ _LEADS = pattern(
     rf"|[,;]?\s+led by (?P<led_by>{_NAME})$"
 )
 """Who leads, told of one beside others: Ana leads, Bob supports; Ana; Bob to lead; Ana under Bob as lead; Ana, led by Bob."""
+_ROLE_BEHIND = pattern(
+    r"(?<=[\w.)])(?: ?[=:] ?| [-–—] )(?P<role>lead(?:s|er)?|owner|primary|support(?:s|ing)?|assists?|backup|secondary)(?=\s*(?:$|[,;/&+]))"
+)
+"""A role behind a sign and the name of who has it: Ana - lead, Bob - support."""
+_SAID_TO_LEAD = pattern(r"\((?:lead(?:s|er)?|owner|primary)\)\s*$", re.IGNORECASE)
 _APART = pattern(r"(\s*[,;/&+]\s*|\s+(?:and|with|w/)\s+)")
 
 
 def with_its_roles(text: str) -> str:
     """A cell with its English clauses written as its labels are: Ana (Bob to help) as Ana; support: Bob."""
+    text = _WITHOUT.sub("without", text)
     for clause in (_HELPED, _HELPS, _TO_HELP):
         text = clause.sub(r"; support: \g<names>", text)
-    return _with_lead(text) if len(text) <= _LONGEST and _MENTIONED.search(text) else text
+    text = _with_lead(text) if len(text) <= _LONGEST and _MENTIONED.search(text) else text
+    return _ROLE_BEHIND.sub(r" (\g<role>)", text)
 
 
-def beside_helpers(text: str) -> tuple[str, list[str]]:
-    """Who leads, and those named behind as helping: Ana with Bob. None who helps where it names no such."""
-    lead, *helping = _WITH.split(text)
-    if not helping or not lead.strip():
-        return text, []
+def beside_helpers(text: str) -> list[tuple[Literal["", "lead", "support"], str]]:
+    """Who leads, and those named behind as helping, Ana with Bob, each with the role; none where it names no such.
+
+    Where one of the others is said to lead (Ana with Bob (lead)) the first has none.
+    """
+    first, *helping = _WITH.split(text)
+    if not helping or not first.strip():
+        return []
     bare = (one.removesuffix(")") if one.count(")") > one.count("(") else one for one in helping)
-    return lead, [_ITS_HELP.sub("", one) for one in bare]
+    others = [_ITS_HELP.sub("", one) for one in bare]
+    return [("" if any(map(_SAID_TO_LEAD.search, others)) else "lead", first), *(("support", one) for one in others)]
 
 
 def _with_lead(text: str) -> str:
