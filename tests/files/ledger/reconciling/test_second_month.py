@@ -14,6 +14,7 @@ from officecli.actions.items.asked import Edit, Feedback
 from officecli.actions.items.editing import edit
 from officecli.actions.items.feedback import note
 from officecli.actions.items.halting import cancel
+from officecli.actions.items.review import close
 from officecli.actions.record.undo import undo
 from officecli.errors import Refused
 from officecli.files.ledger.imported import How, Imported
@@ -181,6 +182,18 @@ def test_what_a_ledger_says_otherwise_of_what_is_closed_is_told_and_keeps_nothin
     assert [after["2026-003"][key] for key in ("told", "status")] == ["重做", "in-hand"], "what the row says is open again is told more"
     again = bring_in(*second, update=True)
     assert (again.written, len(again.settled)) == (False, 2)
+
+
+def test_of_what_was_closed_here_a_row_that_says_the_same_closing_is_in_no_conflict(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row("2026-001", "甲"), row("2026-002", "乙"))
+    with acting(office.place, "close", "王建国") as act:
+        for number in ("2026-001", "2026-002"):
+            close(act, number, "办妥")
+    before = items(office)
+    came = bring_in(row("2026-001", "甲", status="已办结", progress="已归档"), row("2026-002", "乙", progress="还差一页"), update=True)
+    assert [one.number for one in came.settled] == ["2026-001"]
+    assert [one.number for one in came.conflict] == ["2026-002"], "of the end here it has not heard"
+    assert [items(office)[number]["told"] for number in before] == [None, None]
 
 
 def test_what_is_cancelled_is_not_taken_up_again_by_a_row_but_handed_out_anew(office: by_row.Staged, bring_in: Import) -> None:

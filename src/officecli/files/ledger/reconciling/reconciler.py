@@ -199,7 +199,7 @@ class Reconciler:
         found, said = tuple(one for one in found if one not in ours), said - {one.field for one in ours}
         if ours:
             self._plan.stands.append(Paired(made, record, ours, tuple(here[one.field] for one in ours)))
-        if "status" not in here and (left := left_of_a_closed_one(found, said, record)):
+        if left := left_of_a_closed_one(found, said, record):
             self._plan.settled.append(Paired(made, record, left))
             found, said = tuple(one for one in found if one not in left), said - {one.field for one in left}
         if not found:
