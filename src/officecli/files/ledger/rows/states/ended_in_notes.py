@@ -11,6 +11,8 @@ from officecli.files.ledger.rows.states.its_turn import had_its_turn
 from officecli.files.ledger.rows.states.of_its_kind import matter
 from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.english.given_out import paper_sent
+from officecli.files.ledger.words.english.halted_in_speech import halted_in_speech
+from officecli.files.ledger.words.english.said_briefly import said_briefly
 from officecli.files.ledger.words.english.stated_freely import stated_in_english
 from officecli.files.ledger.words.han.ends_of_kinds import ended_as_its_kind
 from officecli.files.ledger.words.han.of_a_part import is_of_a_time, is_of_part_alone, is_of_some
@@ -51,7 +53,7 @@ def told_of_its_end(cells: RowCells, text: str, words: str = "") -> Stated | Non
     words = _OF_A_PAPER.sub("", words or text)
     title, remedy = matter(cells), _remedy(cells)
     uncounted, due = without_its_count(words, f"{title} {remedy}"), deed_due(cells.heading("due"))
-    whole = of_the_whole(words, title)
+    whole = of_the_whole(words, title) or halted_in_speech(words, title)
     if whole and whole.code != "closed":
         return whole
     if _RECURS.search(cells.line("due")) or is_of_some(words, f"{title} {cells.line('goal')} {remedy}"):
@@ -127,6 +129,6 @@ def _came_about_as_headed(text: str, heading: str) -> Stated | None:
 
 
 def _did_in_english(text: str, title: str) -> Stated | None:
-    """The end of an English note that says of the matter's own deed on which day it was done: Mend the gate, mended 6/9."""
-    said = stated_in_english(text, title) if DAY.search(plain_text(text)) else None
+    """The end of an English note that says of the matter's own deed on which day it was done (Mend the gate, mended 6/9), or what came of it."""
+    said = said_briefly(text, title) or (stated_in_english(text, title) if DAY.search(plain_text(text)) else None)
     return said if said and said.code == "closed" else None

@@ -20,6 +20,7 @@ from officecli.files.ledger.words.deeds_in_notes import did_as_asked
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.english.deeds import is_held
 from officecli.files.ledger.words.english.given_out import answered, decided, given_as_due, handed_in_as_due, paper_sent
+from officecli.files.ledger.words.english.in_passing import is_closed_in_passing, stated_in_passing
 from officecli.files.ledger.words.english.stated_freely import echoes_deed, stated_in_english
 from officecli.files.ledger.words.han.of_a_part import is_of_part, is_of_some
 from officecli.files.ledger.words.han.of_the_whole import of_the_whole
@@ -187,7 +188,10 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
         return Stated("closed", firm=False)
     if alone and said and (said.code != "cancelled" or not said.noted) and echoes_deed(text, cells.line("title")):
         return None  # Replace the locks: Replaced 6/9
-    return None if alone and _OF_TWO_SENSES.fullmatch(plain_text(text)) else said
+    as_asked = (
+        said and said.code == "cancelled" and is_closed_in_passing(text, cells.line("title"))
+    )  # Cancel the lease: cancelled 6/24, the landlord confirmed
+    return None if as_asked or (alone and _OF_TWO_SENSES.fullmatch(plain_text(text))) else said
 
 
 def _is_over(cells: RowCells, text: str) -> bool:
@@ -239,6 +243,7 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
             or (None if cells.lacks_its_day else did_as_asked(text, title, due, alike(due)))
             or stated_freely(text)
             or (Stated("open") if is_of_part(text, title) else None)
+            or stated_in_passing(text, title)
             or stated_in_english(text, title)
             or (Stated("suspended") if is_held(text) else None)
         )

@@ -85,6 +85,11 @@ def without_what_followed(plain: str) -> str:
     return f"{deed} {days[0]}" if len(days) == 1 and not DAY.search(deed) else deed
 
 
+def is_put_away(clause: str) -> bool:
+    """Whether a clause, without its day, says only how what was done was put away or taken."""
+    return _PUT_AWAY.fullmatch(clause) is not None
+
+
 def is_to_be_done_again(plain: str) -> bool:
     """Whether what was done did not do, and is to be done once more, however it was refused: Rejected - redo."""
     return _TO_BE_DONE_AGAIN.fullmatch(plain) is not None

@@ -18,6 +18,7 @@ _IRREGULAR = {
     "shown": "show", "drawn": "draw", "sought": "seek", "found": "find",
     "submitted": "submit", "repaid": "repay", "rebuilt": "rebuild", "rewritten": "rewrite", "shut": "shut", "let": "let", "rehung": "rehang",
     "dug": "dig", "swept": "sweep", "torn": "tear", "begun": "begin",
+    "wrote": "write", "gave": "give", "took": "take", "spoke": "speak", "chose": "choose", "drew": "draw", "tore": "tear", "got": "get",
 }  # fmt: skip
 _ALIKE = (
     frozenset({"send", "mail", "email", "ship", "deliver", "distribute", "dispatch", "issue"}),
@@ -115,9 +116,9 @@ def done_to_its_thing(said: str, title: str) -> str:
     asked = plain_text(title)
     if found is None or _FEWER.search(said) or _SEVERAL_THINGS.search(asked) or not is_deed_of(found["deed"], title):
         return ""
-    thing = _BEHIND_THE_THING.split(asked, maxsplit=1)[0].split()[1:]
+    thing = asked_of(asked)
     named = found["thing"].split()
-    if not thing or not _same(named[-1], thing[-1]) or any(not any(_same(one, word) for word in thing) for one in named):
+    if not thing or not same_thing(named[-1], thing[-1]) or any(not any(same_thing(one, word) for word in thing) for one in named):
         return ""
     return found["deed"] if _are_all(found, asked) else ""
 
@@ -130,7 +131,12 @@ def _are_all(found: re.Match[str], asked: str) -> bool:
     return int(found["many"]) in wholes if wholes else found["all"] is not None
 
 
-def _same(named: str, asked: str) -> bool:
+def asked_of(title: str) -> list[str]:
+    """The words of the thing that a title, in small letters, asks something to be done to: five, pumps, of repair the five pumps at the mill."""
+    return _BEHIND_THE_THING.split(title.partition("(")[0], maxsplit=1)[0].split()[1:]
+
+
+def same_thing(named: str, asked: str) -> bool:
     """Whether a thing is called as it is in the title, where one may stand for several but not one of several."""
     return named in {asked, f"{asked}s"}
 

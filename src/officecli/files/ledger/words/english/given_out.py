@@ -81,6 +81,11 @@ _FILING = pattern(
 """A matter that is a paper for an authority, with whose filing it is over."""
 
 
+def is_filing(title: str) -> bool:
+    """Whether a title is a paper for an authority, with whose filing it is over."""
+    return _FILING.fullmatch(plain_text(title)) is not None
+
+
 def paper_sent(text: str, title: str) -> Stated | None:
     """That the paper which is the matter was sent: Letter to the county, sent 6/25; Tax return, filed 6/25."""
     if (filed := _FILED.fullmatch(plain_text(text))) and _FILING.fullmatch(plain_text(title)) and not _TO_OWN.search(plain_text(text)):

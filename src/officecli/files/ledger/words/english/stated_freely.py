@@ -29,7 +29,7 @@ _MAY_BE_ALL = frozenset({"commissioned", "appointed", "notified"})
 _BEGUN_WITH = pattern(rf"{_BEGUN} (?P<what>[a-z' -]{{3,40}})")
 _DEED = pattern(
     r"(?P<deed>[a-z]+(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought|aught))\b(?: (?:on|at|in|to|by|from|out|up|off|back|and|per|once|twice|again"
-    r"|several times|\w+ly)\b.*)?"
+    r"|several times|(?!partial|temporar|provisional|near|most|main|initial)\w+ly)\b.*)?"
 )
 IN_TURN = pattern(
     r"(?:(?:the |this )?(?:items?|matter|task|action|request|case|issue) )?(?P<first>done"
