@@ -34,12 +34,20 @@ def test_sheets_of_months_are_read_together_and_their_rows_named(tmp_path: Path)
 def test_of_sheets_that_repeat_their_matters_the_active_or_the_latest_is_read(tmp_path: Path) -> None:
     sheets = months(**{"Week 26": ["a", "b", "c"], "Week 27": ["a", "b", "d"], "Week 9": ["a", "c"]})
     path = xlsx(tmp_path / "a.xlsx", sheets)
-    assert matters(read(path)) == ["a", "b", "c"]  # the workbook opens on its first sheet
+    first = read(path)
+    assert matters(first) == ["a", "b", "c"]  # the workbook opens on its first sheet
+    assert first.at_top[0].endswith('left out: Week 27, Week 9. The latest is Week 27, which --sheet "Week 27" reads.')
     found = read(ledger_files.xls(tmp_path / "a.xls", sheets))
     assert matters(found) == ["a", "b", "d"]
     assert found.at_top == [
         "Read: Week 27. The others hold the same matters at other times and are left out: Week 26, Week 9. To read one, name it with --sheet."
     ]
+
+
+@pytest.mark.parametrize("later", ["August", "Aug 2026", "8月", "January 2027"])
+def test_the_latest_of_sheets_called_after_months_is_known_by_its_month(tmp_path: Path, later: str) -> None:
+    sheets = months(**{later: ["a", "b", "d"], "July 2026" if "20" in later else "7月" if "月" in later else "July": ["a", "b", "c"]})
+    assert matters(read(ledger_files.xls(tmp_path / "a.xls", dict(reversed(sheets.items()))))) == ["a", "b", "d"]
 
 
 @pytest.mark.parametrize(("active", "wanted"), [(0, ["old"]), (1, ["new"])])

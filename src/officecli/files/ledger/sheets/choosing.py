@@ -13,6 +13,8 @@ from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, Shapes
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.i18n import _, listed, sentences
 from officecli.patterns import pattern
+from officecli.shell import as_word
+from officecli.typed.dates.names import MONTH_NAME, MONTHS
 
 _ASIDE = pattern(
     r"更改履历|修订[记履][录历]|变更[记履][录历]|归档|历史|作废|备份|模板|样表|样例|示例|填表说明|旧版|已办结|archiv|template|sample|example|backup"
@@ -20,6 +22,8 @@ _ASIDE = pattern(
     re.IGNORECASE,
 )
 _ENDED = pattern(r"已办结(?:的)?(?:事项|台账|件|清单)?")
+_IN_ORDER = pattern(rf"\d{{1,9}}|\b(?:{MONTH_NAME})\b", re.IGNORECASE)
+_A_YEAR = 1900
 _STILL_OPEN = pattern(r"未(?:办结|完成)|在办|办理中|进行中|推进中|未结")
 """Beside a sheet called so one of what has ended is the other half of the ledger, and no archive."""
 
@@ -97,8 +101,9 @@ def _year(name: str) -> str:
 
 
 def _order(name: str) -> list[int]:
-    """The numbers of a sheet's name, by which the latest is told; a name without any comes first."""
-    return [int(number) for number in re.findall(r"\d{1,9}", name)]
+    """The numbers and months of a sheet's name, a year before them, by which the latest is told; a name without any comes first."""
+    numbers = [int(said) if said.isdigit() else MONTHS.index(said[:3].casefold()) + 1 for said in _IN_ORDER.findall(name)]
+    return sorted(numbers, key=lambda number: number < _A_YEAR)
 
 
 def _names(tables: Sequence[Rated]) -> str:
@@ -108,6 +113,11 @@ def _names(tables: Sequence[Rated]) -> str:
 def _left(chosen: Sequence[Rated], others: Sequence[str], why: str) -> str:
     """What is read of several tables and what is not."""
     said = _("Read: {sheets}.")
+    later = max(others, key=_order) if why else ""
+    if later and _order(later) > max(_order(table.name) for table, _headed in chosen):
+        rest = _("The others hold the same matters at other times and are left out: {others}. The latest is {later}, which --sheet {typed} reads.")
+        rest = rest.format(others=listed(others), later=later, typed=as_word(later))
+        return sentences([said.format(sheets=_names(chosen)), rest])
     if why:
         rest = _("The others hold the same matters at other times and are left out: {others}. To read one, name it with --sheet.")
     else:
