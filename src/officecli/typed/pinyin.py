@@ -18,9 +18,16 @@ def first_letters(character: str) -> str:
     return _letters().get(character, "")
 
 
+def reading_of(character: str) -> str:
+    """The usual reading of a Chinese character without its tone, with uv for its ü; "" for one that is not known."""
+    return _readings().get(character, "")
+
+
 def sound_the_same(one: str, other: str) -> bool:
     """Whether two Chinese texts are read alike by the usual readings of their characters, whatever the tones: 何永 and 何勇."""
-    return len(one) == len(other) and all(mine == theirs or _reading(mine) == _reading(theirs) != "" for mine, theirs in zip(one, other, strict=True))
+    return len(one) == len(other) and all(
+        mine == theirs or reading_of(mine) == reading_of(theirs) != "" for mine, theirs in zip(one, other, strict=True)
+    )
 
 
 def by_sound(text: str) -> str:
@@ -51,11 +58,6 @@ def _lines() -> list[list[str]]:
 @cache
 def _letters() -> dict[str, str]:
     return {character: letters for _reading, letters, characters in _lines() for character in characters}
-
-
-def _reading(character: str) -> str:
-    """The usual reading of a character without its tone, "" for one that is not known."""
-    return _readings().get(character, "")
 
 
 @cache

@@ -150,6 +150,20 @@ def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
         ("招就科", "宋以宁", "unit"),
         ("国资科", "贾明远", "unit"),
         ("国资管科", "贾明远", "unit"),
+        ("wuhaiyan", "吴海燕", "name"),
+        ("Wu Haiyan", "吴海燕", "name"),
+        ("haiyan.wu", "吴海燕", "name"),
+        ("WHY", "吴海燕", "name"),
+        ("wuhy", "吴海燕", "name"),
+        ("ouyangxiuwen", "欧阳修文", "name"),
+        ("oyxw", "欧阳修文", "name"),
+        ("小欧阳", "欧阳修文", "name"),
+        ("老欧阳", "欧阳修文", "name"),
+        ("林副科", "林峰", "name"),
+        ("林副", "林峰", "name"),
+        ("秘书吴科", "吴海燕", "name"),
+        ("秘书林副科长", "林峰", "name"),
+        ("财政彭局", "彭卫东", "name"),
     ],
 )
 def test_one_person_however_the_name_is_written(office: by_row.Staged, said: str, name: str, through: str) -> None:
@@ -200,6 +214,19 @@ def test_one_person_however_the_name_is_written(office: by_row.Staged, said: str
         "Resources Office",
         "林局",
         "海",
+        "wh",
+        "lf",
+        "wuhai",
+        "haiyan",
+        "wu",
+        "彭副局",
+        "彭副",
+        "吴副科",
+        "小春天",
+        "秘书彭局",
+        "秘书材料",
+        "财政吴海燕",
+        "办公室主任",
     ],
 )
 def test_what_fits_nobody_is_nobody(office: by_row.Staged, said: str) -> None:
@@ -220,6 +247,15 @@ def test_what_fits_several_or_contradicts_the_office_is_refused(office: by_row.S
     with office.reading() as read, pytest.raises(BadInput) as refused:
         NameBook(read).find(NameCell(unit, said))
     assert refused.value.what == what
+
+
+@pytest.mark.parametrize(
+    ("said", "section"),
+    [("财政", "县财政局"), ("县财政", "县财政局"), ("秘书", ""), ("局长", ""), ("财", ""), ("水利", ""), ("财政局", ""), ("文秘", "")],
+)
+def test_a_section_without_its_kind(office: by_row.Staged, said: str, section: str) -> None:
+    with office.reading() as read:
+        assert NameBook(read).section_called(said) == section
 
 
 def test_the_section_tells_apart_who_shares_a_name(office: by_row.Staged) -> None:

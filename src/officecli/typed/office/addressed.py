@@ -60,3 +60,9 @@ def has_anothers_title(text: str, person: Mapping[str, Any]) -> bool:
 
 def _words(text: str) -> set[str]:
     return {*re.findall(r"[^\W_]+", without_accents(text).casefold())}
+
+
+def before_the_host(name: str) -> str:
+    """What stands before the @ of an address that is nobody's on record, where it is made of several names: bob.lee@example.org."""
+    local, at, _host = name.partition("@")
+    return local if at and re.fullmatch(r"[^\W\d_]+(?:[._-][^\W\d_]+)+", local) else name

@@ -12,22 +12,24 @@ from officecli.i18n import _, listed
 from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.near import LONGEST
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.office.addressed import has_anothers_title
+from officecli.typed.office.addressed import HAN_TITLE, before_the_host, has_anothers_title
 from officecli.typed.office.agencies import seat_of
 from officecli.typed.office.holders import Holders
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_cells import split_joined, split_names
 from officecli.typed.office.name_pieces import CLOSE
 from officecli.typed.office.near_names import is_heard_as, is_read_alike, slip_among
-from officecli.typed.office.own_units import OwnUnits
+from officecli.typed.office.own_units import KINDS, OwnUnits
 from officecli.typed.office.persons import Persons
 from officecli.typed.office.titles import heads_unit
 from officecli.typed.office.unknown_people import unknown_person
 from officecli.typed.text import shown
 
 _MOST_INITIALS = 5
+_STEM = pattern(r"[\u3400-\u9fff]{2,6}")
+_TITLE = pattern(HAN_TITLE)
 
 _OF_POST = pattern(r"(?:['\u2019]s)? office$", re.IGNORECASE)
 """Behind a post: Provost's Office is whoever holds the post."""
@@ -136,6 +138,13 @@ class NameBook:
         """Whether a text names a section of the office."""
         return self._units.find(text) is not None
 
+    def section_called(self, text: str) -> str:
+        """The one section or outside body that is called so without its kind, 财政 for 县财政局; "" for none, for several, and for a title."""
+        if not _STEM.fullmatch(text) or _TITLE.fullmatch(text):
+            return ""
+        named = [row["name"] for row in (self._units.by_stem(text), *(self.body(text + kind) for kind in KINDS)) if row]
+        return named[0] if len({*named}) == 1 else ""
+
     def is_gone(self, text: str) -> bool:
         """Whether a text names a section that the office had once, and nothing it has now."""
         return name_key(text) in self._gone and not self.is_unit(text)
@@ -176,7 +185,7 @@ class NameBook:
     def body(self, text: str) -> Row | None:
         """The outside body on record of this name or alias (columns id, name, follow_up_id)."""
         key = name_key(text)
-        return self._bodies.get(key) or self._bodies_of.get(seat_of(key))
+        return self._bodies.get(key) or self._bodies_of.get(seat_of(key)) or self._bodies.get(self._units.local(key))
 
     def person(self, person_id: int) -> Meant | None:
         """Somebody who is here, by id."""
@@ -226,7 +235,7 @@ class NameBook:
             self._holder(unit, name)
             or self._holder(unit, _OF_POST.sub("", name))
             or (None if unit else self._run_together(name))
-            or self._alike(unit, _of_address(name))
+            or self._alike(unit, before_the_host(name))
         )
 
     def _as_meant(self, person: Row, said: str) -> Meant:
@@ -242,7 +251,9 @@ class NameBook:
                 return self._holder(section["name"], title) or self._holder(section["name"], section["name"] + title)
             if found := self._look_up(section["name"], rest):
                 return found
-        return None
+        if not has_han(name):
+            return None
+        return next((found for section, rest in self._units.loosely_before(name) if (found := self.one_meant(NameCell(section["name"], rest)))), None)
 
     def _alike(self, unit: str, name: str) -> Meant | None:
         """Whom a part of a name or an initial means, None for nobody."""
@@ -283,9 +294,3 @@ class NameBook:
         known = {**self._units.names, **self._staff, **{name: row["name"] for name, row in self._bodies.items()}}
         near = slip_among(key, known) or next((name for name in self._staff if not name.isascii() and key.startswith(name)), "")
         return known[near] if near else ""
-
-
-def _of_address(name: str) -> str:
-    """What stands before the @ of an address that is nobody's on record, where it is made of several names: bob.lee@example.org."""
-    local, at, _host = name.partition("@")
-    return local if at and re.fullmatch(r"[^\W\d_]+(?:[._-][^\W\d_]+)+", local) else name

@@ -22,6 +22,14 @@ _DOTTED = pattern(r"(?:[A-Z]\.){2,}")
 _WHOSE_OFFICE = pattern(r"['\u2019]s (?:office|dept\.?|department)$", re.IGNORECASE)
 """How a section is called by who heads it: Clerk's Office."""
 _AREA = "省市县区州盟旗镇乡"
+KINDS = "局委办科室处股部"
+"""What the names of sections end with, which many leave out among colleagues: 财政 for 财政局."""
+_LONGEST_SHORT = 8
+"""Characters that a section's name for short has before whoever is of it: 农业农村局."""
+_LONGEST_WITH_SECTION = 14
+"""Characters that a section's name for short has with whoever is of it: 农业农村局欧阳副局长."""
+_OFFICE = "办公室"
+_AREA_OF_OFFICE = pattern(rf"[\u3400-\u9fff]{{1,6}}?[{_AREA}](?=[\u3400-\u9fff]{{2}})")
 _SHORTEST = 3
 """Characters that a section's name still has without the area before it."""
 
@@ -42,6 +50,9 @@ class OwnUnits:
         self._by_key |= {key: self._by_id[unit] for key, unit in aliases.items() if unit in self._by_id and key not in self._by_key}
         office = read.value("SELECT name FROM office")
         above = [name_key(office)] if office else []
+        area = _AREA_OF_OFFICE.match(above[0]) if above else None
+        self._area = area[0] if area else ""
+        self._itself = next((row for row in rows if above and above[0].endswith(_OFFICE) and self._is_office_itself(row, rows)), None)
         self._office = frozenset(form for whole in above for form in _forms_above(whole))
         above += [name_key(row["name"]) for row in rows if row["parent_id"] is None]
         forms = dict.fromkeys(form for whole in above for form in _forms_above(whole))
@@ -52,6 +63,8 @@ class OwnUnits:
                 self._short[short] = None if short in self._short or short in self._by_key else row
         named = {**{short: row for short, row in self._short.items() if row}, **self._by_key}
         self._longest_first = [(name, named[name]) for name in sorted(named, key=len, reverse=True) if len(name) > 1 and not name.isascii()]
+        self._begin = {letter for name in self._by_key for letter in (name[:1], name[1:2] if name[:1] in _AREA else "", self._area[:1])}
+        self._loose: dict[str, Row | None] = {}
         self._parts = _Parts({row["id"]: row["name"] for row in rows})
         self.names = {key: row["name"] for key, row in self._by_key.items()}
         """Key → name of every section."""
@@ -60,7 +73,7 @@ class OwnUnits:
         """The section a text names, None for none."""
         if _DOTTED.fullmatch(text.strip()):
             text = text.replace(".", "")
-        return self._by_key.get(name_key(text)) or self._written_out(text)
+        return self._by_key.get(name_key(text)) or self._written_out(text) or ((local := self.local(text)) and self.find(local)) or None
 
     def name_of(self, unit_id: int | None) -> str:
         """The name of a section by its id; "" for none."""
@@ -88,6 +101,32 @@ class OwnUnits:
         for name, row in self._longest_first:
             if key.startswith(name) and len(key) > len(name):
                 yield row, key[len(name) :]
+
+    def loosely_before(self, text: str) -> Iterator[tuple[Row, str]]:
+        """The sections whose name for short, or without its kind, begins a text of Chinese, the longest first, each with what follows: 财政彭局."""
+        if self._itself and text.startswith(_OFFICE):
+            yield self._itself, text.removeprefix(_OFFICE)
+        if len(text) > _LONGEST_WITH_SECTION or text[:1] not in self._begin:
+            return
+        for end in range(min(len(text) - 2, _LONGEST_SHORT), 1, -1):
+            short = text[:end]
+            if short not in self._loose:
+                self._loose[short] = self.find(short) or self.by_stem(short)
+            if section := self._loose[short]:
+                yield section, text[end:]
+
+    def by_stem(self, stem: str) -> Row | None:
+        """The one section that is called so without its kind, 财政 for 县财政局; None for none and for several."""
+        found = {row["id"]: row for kind in KINDS if (row := self.find(stem + kind))}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def local(self, text: str) -> str:
+        """A name without the office's own place before it, but for what kind of place it is: 县教育局 of 临江县教育局; "" where it has none."""
+        return text[len(self._area) - 1 :] if self._area and text.startswith(self._area) and len(text) > len(self._area) + 1 else ""
+
+    def _is_office_itself(self, row: Row, rows: Sequence[Row]) -> bool:
+        """Whether a section stands over others, and is the only one that is an office: 办公室主任 is its 主任."""
+        return row["id"] in self._below and [one["id"] for one in rows if one["name"].endswith(_OFFICE)] == [row["id"]]
 
     def _written_out(self, text: str) -> Row | None:
         bare = _KIND.sub("", text.strip())

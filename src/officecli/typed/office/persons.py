@@ -14,6 +14,7 @@ from officecli.store.read.reader import Row
 from officecli.typed.office.addressed import ADDRESSED, CUT_SHORT, HAN_TITLE
 from officecli.typed.office.first_names import are_of_one
 from officecli.typed.office.name_shapes import COMPOUND
+from officecli.typed.office.spelled_names import SpelledNames
 from officecli.typed.office.titles import initials_of
 from officecli.typed.text import shown, without_accents
 
@@ -22,11 +23,11 @@ _WORD = pattern(r"[^\s.,，/()（）\-–—:：]+")
 _JOINING = frozenset(["of", "the", "and", "for", "&", "a"])
 _TITLES = pattern(rf"(?:{HAN_TITLE}|同志|先生|女士|老师){{1,6}}")
 _SURNAME_AND_TITLE = pattern(rf"([\u3400-\u9fff]{{1,2}}?)({HAN_TITLE})(?:同志)?")
-_CUT_TITLE = pattern(r"(?P<surname>[\u3400-\u9fff]{1,2}?)(?P<title>[局科处股部院校所站队厅镇乡县区市]|总|工)")
-"""A surname and the first character of a title: 范局, 张总."""
-_CUT_TITLES = {"总": pattern(r"总"), "工": pattern(r"总工|工程师|技术员")}
-_FAMILIAR = pattern(r"[小老](?P<after>[\u3400-\u9fff])|(?P<compound>[\u3400-\u9fff]{2})")
-"""What colleagues call each other: 小马, 老谢; 欧阳, of a surname of two characters."""
+_CUT_TITLE = pattern(r"(?P<surname>[\u3400-\u9fff]{1,2}?)(?P<title>副?[局科处股部院校所站队厅镇乡县区市]|副?总|工|副)")
+"""A surname and the first character of a title: 范局, 张总, 林副科; or no more of it than that it is a deputy's: 陈副."""
+_CUT_TITLES = {"总": pattern(r"总"), "副总": pattern(r"副总"), "工": pattern(r"总工|工程师|技术员"), "副": pattern(r"副")}
+_FAMILIAR = pattern(r"[小老](?P<after>[\u3400-\u9fff]{1,2})|(?P<compound>[\u3400-\u9fff]{2})")
+"""What colleagues call each other: 小马, 老谢, 小欧阳; 欧阳, of a surname of two characters."""
 _HEADS_OTHERS = pattern(r"(?:[长任]|书记|经理|总监)$")
 _MANNERS = pattern(r"(?P<surname>[\u3400-\u9fff]{1,2}?)(?:老师|师傅|先生|女士|同志|[姐哥叔])")
 _SHORT_TITLE = pattern(r"[A-Z]{2,5}\.? +(?P<behind>\S+ .+)|(?P<before>\S+ .+?),? +[A-Z]{2,5}\.?")
@@ -53,6 +54,7 @@ class Persons:
             for login in {(row["login"] or "").casefold(), (row["email"] or "").casefold().partition("@")[0]}
             if login
         )
+        self._spelled = SpelledNames(self._here)
 
     def exact(self, text: str) -> Row | None:
         """Whom a name, an alias, a login, an e-mail address or `Last, First` names in full; BadInput for an address beside somebody else's name."""
@@ -69,6 +71,8 @@ class Persons:
             return self._like_han(name_key(plain), unit_ids)
         if (titled := _SHORT_TITLE.fullmatch(plain)) and (named := self._named(titled["behind"] or titled["before"])):
             return [named] if named in self._here and (unit_ids is None or named["unit_id"] in unit_ids) else []
+        if (spelled := self._spelled.find(plain)) and not any(word in self._by_word for word in _words(plain)):
+            return [spelled] if unit_ids is None or spelled["unit_id"] in unit_ids else []
         words = _words(plain)
         places = {place for word in words for place in self._by_word.get(word, ())}  # only of these is one word a name in full
         if not places and len(words) == 2 and len(words[0]) >= _SHORT and len(words[1]) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.patterns import has_han
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cell import NameCell
@@ -25,12 +26,18 @@ class RowNames:
 
     def several(self, cell: NameCell) -> list[NameCell]:
         """The names of a cell: `Ana and Bob` are two where either is known, and the whole is not."""
-        parts = split_joined(cell)
+        parts = [self._with_its_kind(part) for part in split_joined(cell)]
         if len(parts) < 2 or self.book.known(cell.name) or self.book.body(cell.name):
-            return [cell]
+            return [self._with_its_kind(cell)]
         if both := next((two for two in split_once(cell) if all(map(self.known, two))), None):
             return [*both]  # Parks and Recreation and Public Works
         return parts if any(self.known(part) for part in parts) else [cell]
+
+    def _with_its_kind(self, cell: NameCell) -> NameCell:
+        """The name, of a section that is called so without its kind the name in full: 财政 for 县财政局."""
+        if cell.unit or cell.collective or self.book.known(cell.name) or self.book.body(cell.name):
+            return cell
+        return replace(cell, name=self.book.section_called(cell.name) or cell.name)
 
     def near(self, cell: NameCell) -> str:
         """The name nearest to one that nobody has, "" for none; it is remarked on."""
