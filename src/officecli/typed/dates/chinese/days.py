@@ -54,9 +54,9 @@ def _day_of_month_or_so_many_days(match: re.Match[str], view: View) -> date:
     return readings.pop()
 
 
-@chinese.reads(r"(?P<near>[今本当即明后昨前翌次]|大后|大前|同)[天日]", having="天日")
+@chinese.reads(r"(?P<near>[今本当即明后昨前翌次转]|大后|大前|同|第2(?=天))[天日]", having="天日")
 def _near_day(match: re.Match[str], view: View) -> date:
-    away = {"大前": -3, "前": -2, "昨": -1, "明": 1, "翌": 1, "次": 1, "后": 2, "大后": 3}.get(match["near"], 0)
+    away = {"大前": -3, "前": -2, "昨": -1, "明": 1, "翌": 1, "次": 1, "转": 1, "第2": 1, "后": 2, "大后": 3}.get(match["near"], 0)
     return view.counted_from(match.string) + timedelta(days=away)
 
 
