@@ -19,7 +19,7 @@ _DO = (
 )
 _CHINESE_TAILS = (
     f"(?:(?:全面|全部|基本|初步|予以|必须|务必|要|应|须)?(?:{_DO})++(?:完毕|工作|任务|情况|材料|初稿|报告)?|为止|止|截[止至]|为[期限]|为准"
-    rf"|,?如?遇[^,\d]{{1,8}}?(?:顺延|除外)|当[天日]|或之?前"
+    rf"|,?如?遇[^,\d]{{1,8}}?(?:顺延|除外)|(?:(?<=[日号])(?:[教青儿妇植建国中端重元清][\u3400-\u9fff]{{1,2}}节|国庆|中秋|端午|重阳|元旦|除夕|春节))?当[天日]|或之?前"
     rf"|前后完成|(?<=[\d日号底末旬])(?<!工作日)(?<!自然日)(?:到期|期满|届满))"
 )
 _LEADS = (
@@ -77,7 +77,9 @@ REPLACES = (
 """A remark in brackets, or behind a day, that says it is the new one."""
 LATE = (
     r"(?:overdue|past due|late|missed|firm|hard|fixed|final|critical|priority|mandatory|statutory"
-    r"|(?:no|without) (?:further )?(?:extensions?|exceptions?|grace(?: period)?|slippage))"
+    r"|(?:no|without) (?:further )?(?:extensions?|exceptions?|grace(?: period)?|slippage)"
+    r"|(?:已|现|今日?)?(?:逾期|超期|过期|超时|到期)(?:\d{1,3}(?:天|日|个?工作日|周))?(?:[仍尚]?未(?:完成|办结|办理|报送?|反馈))?|(?:硬性|刚性)(?:时限|期限|任务|要求)?"
+    r"|(?:原则上)?不[得再予准](?:再)?(?:延期|顺延|拖延|延误))"
 )
 """A remark in brackets that says of a day that it has passed, or that it holds: nothing of which day it is."""
 LANDMARK = (

@@ -26,10 +26,12 @@ def peeled(text: str, by: str, view: View) -> Layer:
 
 
 def _in_brackets(text: str, by: str, view: View) -> Layer | None:
-    bracket = compiled(around.BRACKET).search(text)
-    if bracket is None:
-        return None
-    remark = compiled(_BEFORE_WHAT).sub("", (bracket[1] or bracket[2] or "").strip())
+    """Of several remarks the first that comes off: 7月31日（周五）（已超期）."""
+    return next((left for bracket in compiled(around.BRACKET).finditer(text) if (left := _without(bracket, by, view))), None)
+
+
+def _without(bracket: re.Match[str], by: str, view: View) -> Layer | None:
+    text, remark = bracket.string, compiled(_BEFORE_WHAT).sub("", (bracket[1] or bracket[2] or "").strip())
     doubtful, replaces, late = (bool(compiled(words).fullmatch(remark)) for words in (around.DOUBT, around.REPLACES, around.LATE))
     besides = compiled(around.LANDMARK).fullmatch(remark) is not None and compiled(_WHOLE_DAY_BEFORE).search(text[: bracket.start()]) is not None
     if doubtful or replaces or late or besides or around.is_remark(remark):

@@ -53,8 +53,10 @@ _EARLIER = pattern(r"^(?:(?:已|现|经(?:批准|同意|研究))*提前(?:至|�
 """Before the deadline that replaced a later one: 提前至7月17日（原7月24日）."""
 _EARLIER_FROM = pattern(
     r"(?P<now>.+?)[(,; -]+(?:moved (?:up|forward|earlier)|brought forward|pulled (?:in|up|forward)|advanced) from (?P<first>[^()]+)\)?"
+    r"|(?:由|从|原定?(?:时限|期限|为|于|计划)?)?[: ]*(?P<first2>[^()]*\d[^()]*?)[(,; ]*(?:现|已|经[^,;()]{0,8}?(?:批准|同意|研究|决定|要求))*"
+    r"提前(?:至|到|为)(?P<now2>[^()]+)\)?|(?P<now3>[^()]*\d[^()]*?)[(,; ]*(?:由|从|自)(?P<first3>[^()]+?)提前(?:而?来|至此)?\)?"
 )
-"""Behind the deadline that replaced a later one: 8/14, moved up from 8/28."""
+"""The deadline beside the later one that it replaced: 8/14, moved up from 8/28; 由8月1日提前至7月25日."""
 _MUST = (
     r"(?:(?:(?:at|by) )?(?:the )?(?:very )?latest|no later|hard (?:stop|deadline)|drop[- ]?dead(?: date)?|(?:final|firm|absolute) (?:deadline|date)"
     r"|must(?: be)?(?: done)?)"
@@ -164,7 +166,9 @@ def _moved(text: str, view: View) -> Reading | None:
     """The deadline that replaced another; NoDay where it is not the later one, or has only been asked for."""
     text = _WAS_BEFORE.sub(r"\g<now> (was \g<first>)", text)
     if sooner := _EARLIER_FROM.fullmatch(text):
-        return _brought_forward(f"{sooner['now']} (was {sooner['first']})", view)
+        said = {name.rstrip("23"): value for name, value in sooner.groupdict().items() if value}
+        if found := _brought_forward(f"{said['now']} (was {said['first']})", view):
+            return found
     if sooner := _EARLIER.match(text):
         return _brought_forward(text[sooner.end() :], view)
     for how in (_MOVED, _WAS):
