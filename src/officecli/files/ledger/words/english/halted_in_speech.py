@@ -20,7 +20,7 @@ _CLAUSES = pattern(r"\s*[,;!()]+\s*|\.\s+|\s-+\s|\s(?:and|so|but)\s(?=(?:this|it
 _SO = pattern(r"^(?:so|and|but|then) ")
 _MATTER = (
     r"(?:(?:this(?: one| item| project)?|that one|it|(?:all |the )?(?:work|project|construction|item|matter|job|task|effort|whole thing"
-    r"|thing))(?:'s| is| was| has been| just)?|we(?: have|'ve)?|they(?: have|'ve)?)"
+    r"|thing))(?:'s| is| was| has been| just)?|we(?: have|'ve)?)"
 )
 _HOW_LONG = (
     r"(?:temporarily|indefinitely|for (?:now|the (?:\w+ )?(?:time being|moment|summer|winter|season|holidays?|year|semester|duration)|a (?:while"

@@ -12,6 +12,7 @@ from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.english.deeds import asked_of, is_deed_of, is_its_own_end, same_thing
 from officecli.files.ledger.words.english.done_in_speech import BESIDE_A_DEED, asks_for_several, deed_in_speech
 from officecli.files.ledger.words.english.given_out import is_filing
+from officecli.files.ledger.words.english.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
 from officecli.files.ledger.words.english.stated_freely import is_begun
 from officecli.files.ledger.words.english.what_came_of_it import is_evidence, is_left, tells_of_its_end
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
@@ -43,15 +44,18 @@ _TO_COME = pattern(rf"\b(?:for|is|are|was|starts|begins|opens|to) (?:{DAY_WORD})
 """A day that is not that of the deed: (retreat is 8/12)."""
 _NUMBER = pattern(rf"\d+|\b(?:{'|'.join(word for word, many in NUMBERS.items() if many > 1)})\b")
 _ALL = frozenset({"all", "both", "every", "everything", "everybody", "everyone"})
-_OTHERWISE_WITH = frozenset("put set take get call turn give make hold let look run keep bring cut break send".split())
+_OTHERWISE_WITH = frozenset(
+    "put set take get call turn give make hold let look run keep bring cut break send pay write draw lay hand back sign mark close".split()
+)
 _OTHERWISE = frozenset("up out off in on over down back".split())
 """Small words with which such a deed is another."""
 _TO_WHOM = pattern(r" to (?:the |our |all |all the |all of the )?(?P<whom>[a-z' ]{2,30})$")
 _OTHERS = frozenset(
     "state county city feds council board commission funder grantor bank irs court clerk everyone everybody all them requester owner owners".split()
 )
+_WITH_OTHERS = pattern(rf"\b(?:to|with|for|at|by) (?:the |our |my )?(?:\w+ )?(?:{WHO_LOOKS_IT_OVER}|{ONES_OWN})\b")
 _LAST_OF_IT = pattern(
-    r"(?:the )?(?:very )?last (?:item|one|step|box|piece|form|task|section|of (?:it|them))(?: \([^()]{1,20}\))? (?:was |is |has been |now |finally )*"
+    r"(?:the )?(?:very )?last (?:item|one|box|piece|form|of (?:it|them))(?: \([^()]{1,20}\))? (?:was |is |has been |now |finally )*"
     rf"(?:(?:ticked|checked|crossed|signed) off|done|received|completed|closed|finished|turned in|handed in|filed)(?:,? (?:on )?{DAY_WORD})?"
 )
 """With the last of it all of it is done: last item ticked off 7/2."""
@@ -84,7 +88,7 @@ def said_briefly(text: str, title: str) -> Stated | None:
         return None
     told = [one for one in clauses if not _YES.fullmatch(one) and DAY.sub("", one).strip(" ,:-")]
     asked = _asked(plain_text(title))
-    if asks_for_several(asked):
+    if not asked or asks_for_several(asked):
         return None
     did = [one for one in told if _is_done(one, asked)]
     if not did and len(told) > 1 and _is_own_end(told, asked):
@@ -116,6 +120,8 @@ def _is_done(clause: str, title: str) -> bool:
     case = _CASE_CLOSED.fullmatch(said)
     if case:
         return case["what"] in title
+    if _WITH_OTHERS.search(said):
+        return False
     found = deed_in_speech(said, title)
     words = f"{said[: found[0]]} {said[found[1] :]}".split() if found else said.split()
     if found is None:
@@ -123,8 +129,8 @@ def _is_done(clause: str, title: str) -> bool:
         if deed is None:
             return False
         words.remove(deed)
-        if words and title.split(maxsplit=1)[0] in _OTHERWISE_WITH and words[0] in _OTHERWISE and words[0] not in title.split():
-            return False  # put off, of Put up the signs
+    if words and words[0] in _OTHERWISE and words[0] not in title.split() and title.split(maxsplit=1)[0] in _OTHERWISE_WITH:
+        return False  # put off, of Put up the signs
     return _is_to_all_of_it([one for one in words if one not in BESIDE_A_DEED and not re.fullmatch(WEEKDAY_NAME, one)], title)
 
 

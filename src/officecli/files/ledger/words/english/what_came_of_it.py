@@ -25,6 +25,8 @@ _LEFT = pattern(
     r"|sent back|came back|hold\w*"
     r"|order\w*|schedul\w*|reminder|extension|tentativ\w*|request\w*|follow\w*|wrong|late|expected|exp|eta|if|once|when|unless|less|minus|leak\w*"
     r"|incomplete|unsigned|unpaid)\b"
+    r"|\b(?:den(?:y|ied)|declined|turned down|disapprov\w*|protest\w*|bounced|undeliver\w*|appeal\w*|objection|complaint|grievance|lawsuit|challeng\w*)\b"
+    r"|\bwith (?:\w+ )?(?:changes|comments|corrections|conditions|questions|issues|edits|redlines|exceptions|errors)\b"
     r"|n't\b|'ll\b|:\(|\b\d+ (?:of|out of|to go|left)\b"
 )
 """That something is left, wrong, or still to come, or that it was only a step; the object of the title is looked at elsewhere."""
