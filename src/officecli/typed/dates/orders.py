@@ -112,9 +112,7 @@ def given_order(order: str) -> Orders:
 def evidence(texts: Iterable[str]) -> frozenset[str]:
     """In which orders all the numbers of a column are days: every order where nothing tells, none where they contradict each other."""
     possible = _ALL
-    numbers = [
-        found for text in {*texts} for found in _NUMBERS.findall(text) if found[3] or (found[1] != "-" and found != _ALL_HOURS)
-    ]  # 3-5 may be a span
+    numbers = [found for text in {*texts} for found in _of_one_order(_numbers_in(text))]
     short = {(int(one), int(year)) for one, _mark, _other, year in numbers if year and len(year) < len("2026")}
     firsts, lasts = ({pair[at] for pair in short} for at in (0, 1))
     # Nobody has two things due on the 26th of a month, years apart: 15/06/26 beside 24/06/26 ends with the year, and 26.7.5 beside 26.9.20 begins with it.
@@ -125,6 +123,19 @@ def evidence(texts: Iterable[str]) -> frozenset[str]:
         possible = possible & found if found else possible
     possible &= orders
     return frozenset({"ymd"}) if possible == {"dmy", "ymd"} and len(firsts) == 1 < len(lasts) else possible
+
+
+def _numbers_in(text: str) -> list[tuple[str, str, str, str]]:
+    """The numbers of a text that may be days."""
+    return [found for found in _NUMBERS.findall(text) if found[3] or (found[1] != "-" and found != _ALL_HOURS)]  # 3-5 may be a span
+
+
+def _of_one_order(numbers: list[tuple[str, str, str, str]]) -> list[tuple[str, str, str, str]]:
+    """The numbers of one text; none where they put the day in two places (13/07/2026 or 07/20/2026), for then it tells nothing of the others."""
+    if len(numbers) < 2:
+        return numbers
+    days = [found for one, _mark, other, year in numbers if (found := {order for order in ORDERS if _is_day(order, int(one), int(other), year)})]
+    return numbers if not days or set.intersection(*days) else []
 
 
 def _is_day(order: str, one: int, other: int, year: str) -> bool:

@@ -251,7 +251,10 @@ class Choosing:
         """
         for key in keys:
             place = self._table.chosen.columns.get(key)
-            if place is None or "title" in self._table.chosen.columns or (key == "problem" and MatterByContents(self._table).is_remedied(place)):
+            by_contents = MatterByContents(self._table)
+            if place is None or "title" in self._table.chosen.columns or (key == "problem" and by_contents.is_remedied(place)):
+                continue
+            if key == "source" and by_contents.step_of_case() is not None:
                 continue
             text = self._table.texts[place]
             named = _FAULT.fullmatch(text) or (_POINT.fullmatch(text) and self._table.under[place].tells_apart)  # Point: 1, 2, 3 says nothing

@@ -171,6 +171,11 @@ def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
     return None if apart and not are_cases(column.cells.texts) else [Meant("source", found[0].strength)]
 
 
+def is_case(heading: str) -> bool:
+    """Whether a heading is that of a client's case: Matter, Case name."""
+    return _CASE.fullmatch(heading.strip()) is not None
+
+
 def are_cases(texts: Sequence[str]) -> bool:
     """Whether most of the texts are numbers of cases, or what a court calls one."""
     return 2 * sum(1 for text in texts if _CASE_NUMBER.match(text) or _CAPTION.match(text)) > len(texts)

@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.by_heading.meaning import meanings
 from officecli.files.ledger.columns.by_heading.meant import DAYS, PERHAPS
 from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY, WORDY
-from officecli.files.ledger.columns.fitting.matter_columns import are_cases
+from officecli.files.ledger.columns.fitting.matter_columns import are_cases, is_case
 from officecli.files.ledger.columns.left_open.levels import numbered_together
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -63,13 +63,13 @@ class MatterByContents:
         mean as well (Deliverable, Objective), else what tells it best of what stands under the others.
         """
         table = self._table
-        named = self._said_to_be_due()
+        named = next((place for way in (self._said_to_be_due, self.step_of_case) if (place := way()) is not None), None)
         if named is None and not self._tells_under("result", _INSTEAD["result"]) and (key := self._headed_so()):
             table.give("title", table.chosen.columns.pop(key))
             return
         ways = (
             self.told_instead,
-            self._step_of_case,
+            self.step_of_case,
             self._plain_text,
             self._only_label,
             self._of_no_section,
@@ -158,10 +158,17 @@ class MatterByContents:
         longest = self._longest_text()
         return self._only_words() if longest is not None and self._is_coded(longest) else None
 
-    def _step_of_case(self) -> int | None:
-        """What is to be done next in a case, an order in every row, where the longest text says which case it is: Next step, beside Docket and Case."""
+    def step_of_case(self) -> int | None:
+        """What is to be done next in a case, an order in every row, where the longest text, or what is known
+        to be the source, says which case it is: Next step, beside Docket and Case, or of a Matter that has several.
+        """
         table, step, case = self._table, self._table.chosen.columns.get("next_step"), self._longest_text()
-        if step is None or case is None or not table.under[step].ordered or not table.differs_in_every_row(step):
+        if step is None or not table.under[step].ordered or not table.differs_in_every_row(step):
+            return None
+        source = table.chosen.columns.get("source")
+        if source is not None and is_case(table.texts[source]):
+            return step
+        if case is None:
             return None
         return step if are_cases(table.under[case].texts) or numbered_together(table, case) else None
 
