@@ -34,6 +34,11 @@ _HELPS = pattern(rf"\s*\((?P<names>[^()]+?),? {_HELPING}\)", re.IGNORECASE)
 """The same, with what they do behind them: Ana Ray (Bob Lee assisting), Ana Ray (Bob to help)."""
 _TO_HELP = pattern(rf"(?:[;,]| [-–—] )\s*(?P<names>(?:(?! - )[^();,–—]){{1,60}}?) {_HELPING}(?=\s*(?:$|[;,]))", re.IGNORECASE)
 """Behind who leads: Ana Ray; Bob Lee to assist."""
+_LABELLED = pattern(
+    r"(?:\s*[;,/]\s*|\s[-–—]\s)(?:support|supporting|help|helping|assist|assisting|assistance|back-?up)\s+"
+    r"(?=[A-Z][\w.'’-]*)(?!(?:Desk|Services?|Staff|Team|Unit|Office|Cent(?:er|re))\b)"
+)
+"""Before who helps, as a label without its colon: Ana Ray / support Bob Lee; no unit that is called so (IT / Support Services)."""
 
 _MENTIONED = pattern(r"\b(?:lead|leads|leading|led by)\b")
 """Without one of these words no cell tells who leads in any of the ways below."""
@@ -66,6 +71,7 @@ def with_its_roles(text: str) -> str:
     text = _WITHOUT.sub("without", text)
     for clause in (_HELPED, _HELPS, _TO_HELP):
         text = clause.sub(r"; support: \g<names>", text)
+    text = _LABELLED.sub("; support: ", text)
     text = _with_lead(text) if len(text) <= _LONGEST and _MENTIONED.search(text) else text
     return _ROLE_BEHIND.sub(r" (\g<role>)", text)
 
