@@ -43,7 +43,7 @@ _NOT_OVER = pattern(
     r"|(?:[a-z]+ ){0,3}(?:not (?:[a-z]+ ){1,3}yet|yet to \w+)|re-?test"
     r"|not (?:yet )?(?:tested|inspected|signed|trained|painted|paid|billed|invoiced|delivered|installed|connected|commissioned"
     r"|documented|filed|mailed|sent|reported|confirmed|published|posted|recorded)\b|to be\b"
-    r"|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
+    r"|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left(?! (?:as (?:it|they|is|found|was)|alone|unchanged|untouched|in place)\b))\b"
     r"|(?:仍|还|尚|正|目前)*在?(?:进行|办理|推进|实施|落实|整改|处理)中$|(?:仍|还)?在办$|未(?:完成|办结|完结|结束|销号)$|但|仍(?!按|保持|坚持|将)"
     r"|又|临时|除.{1,10}外|[仅只还就尚]?剩|[尚还]余|还有|(?:个别|少数|其余|其他).{0,8}[未待没]|改[为用]|另行|重新|重启|重开|反弹|复发"
     r"|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"

@@ -14,12 +14,18 @@ from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
 _SAID = pattern(
-    r"(?:n ?/ ?a\W+)?(?:the |this )?(?P<what>[a-z]{3,}) (?:was |is |has been |now )*"
+    r"(?:(?:n ?/ ?a|(?:now )?out of (?:use|service|order|commission)|scrapped|decommissioned|retired|disposed of|sold|lost|broken)\W+)?"
+    r"(?:the |this )?(?P<what>[a-z]{3,}) (?:was |is |has been |now )*"
     r"(?P<how>(?:withdrawn|cancell?ed|called off|rescinded|dropped|abandoned|discontinued|stayed|suspended|paused|frozen"
     r"|(?:put |placed )?on hold|(?:held )?in abeyance)\b.*)"
 )
 _NUMBERS = pattern(r"\b(?:no\.?|number|id)\s*$|#\s*$", re.IGNORECASE)
 """A heading that says of what there are numbers."""
+_OF_ROUNDS = pattern(
+    r"(?:next|last|previous) (?:due|done|check(?:ed)?|test(?:ed)?|service[d]?|inspect(?:ed|ion)|calibrat(?:ed|ion))\b.*", re.IGNORECASE
+)
+"""A heading of a list of rounds: what is due in each row is the check itself, whatever the thing is called."""
+_ROUNDS = frozenset(("check", "test", "service", "inspection", "calibration", "verification", "round"))
 _NO_KIND = frozenset(("number", "title", "name", "description", "date", "the", "and", "for", "with"))
 _STAYED = pattern(
     r"(?:(?:all |the )?(?:proceedings?|case|action|matter|litigation|appeal|suit) (?:is |are |was |were )?)?(?:automatically )?stayed"
@@ -38,4 +44,6 @@ def given_up(cells: RowCells, text: str) -> Stated | None:
         return None
     headings = (cells.heading("title"), *(one for one in cells.headings if _NUMBERS.search(one) and names_the_rows(one)))
     kinds = {word.removesuffix("s") for heading in headings for word in re.findall("[a-z]{3,}", heading.casefold())} - _NO_KIND
+    if any(_OF_ROUNDS.fullmatch(one.strip()) for one in cells.headings):
+        kinds |= _ROUNDS
     return said._replace(firm=False) if found["what"].removesuffix("s") in kinds else None

@@ -75,7 +75,8 @@ _TAKEN_BACK = pattern(
 _OF_THE_MATTER = pattern(r"(?:the )?(?:application|applicant|request|project|item|matter|directive|tasking|tasker|task|requirement)")
 """What a note means by the matter itself; an appeal or a complaint in it may be one against the matter."""
 _RESTS = pattern(
-    r"(?:put |placed |kept |left |parked )?(?:on (?:hold|pause|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding"
+    r"(?:put |placed |kept |left |parked )?(?:on (?:hold|pause|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|held in abeyance\b.*"
+    r"|holding"
     r"|hold(?:ing)? (?:for |pending |awaiting |until )?(?:parts?|funds?|funding|vendors?|approval|weather|materials?|permits?|legal|staff|budget"
     r"|customer|info|information|access|board|council)|(?:placed on |put on |under )?(?:a )?(?:legal|litigation|audit|budget|tax|administrative|admin"
     r"|records|payment|hiring|funding|client|customer|vendor|investigat\w+) holds?(?: (?:placed|in place|in effect|applies))?|(?:the )?parking lot"
