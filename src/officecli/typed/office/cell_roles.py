@@ -7,6 +7,7 @@ from typing import Literal
 
 from officecli.patterns import pattern
 from officecli.typed.office.english_roles import beside_helpers, with_its_roles
+from officecli.typed.office.han_roles import with_han_roles
 
 Role = Literal["", "lead", "support", "over"]
 """What a cell says of those it names: who leads, who supports, who is the responsible leader over them."""
@@ -55,7 +56,7 @@ _LABEL = pattern(
 )
 _BIDDEN = pattern(r"^(?:请|拟请?|责成|安排|委托|授权|交由?|转)(?!办)")
 _DEED = pattern(
-    r"(?<=[\u3400-\u9fff]{2})(?:具体|主要|全面|直接|抓好|抓紧|认真|共同|同志)*(?:负责(?:办理|落实|承办|实施|推进)?|承办|办理|落实|经办|执行|跟进"
+    r"(?<=[\u3400-\u9fff]{2})(?:具体|主要|全面|直接|抓好|抓紧|认真|共同|同志|亲自)*(?:(?<=亲自)[抓办管](?:落实)?|负责(?:办理|落实|承办|实施|推进)?|承办|办理|落实|经办|执行|跟进"
     r"|实施|推进|研办|阅办|处理|跟办|盯办)$"
 )
 """What those named are asked to do, behind them: it says no more than that they do it."""
@@ -71,7 +72,7 @@ _LOOKS_ON = pattern(
 )
 """Who is only told of it or looks on, behind who does it: 甲科办理，抄送乙科; 甲局负责，乙室督办."""
 _LED = pattern(
-    r"(?:请|拟|由){0,3}(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?总?(?:牵头|主办|主责|主抓|带队|负责)(?:抓总|负责|办理|落实|承办"
+    r"(?:请|拟|由){0,3}(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接|亲自)?总?(?:牵头|主办|主责|主抓|带队|负责)(?:抓总|负责|办理|落实|承办"
     r"|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
     re.DOTALL,
 )
@@ -96,7 +97,7 @@ _LENDS_A_HAND = "帮[忙手衬]|帮一?把手|搭把?手|打下手|帮着[做干
 _NOBODY_YET = "(?![^()（）:：]{0,12}(?:[不没无未需要缺找等盼求]|曾经|别人|有人|谁)|[原前])"
 """Before who helps: not that nobody does, or that somebody should."""
 _SUPPORTS = pattern(
-    rf"(?:共同)?(?:配合|协办|协助|参与|参加|会办|协同|为辅|(?<![不没无未需要缺找等])(?<![没无有别]人)(?:{_LENDS_A_HAND}))(?:办理|落实|实施|完成)?[。.]?$"
+    rf"(?:共同)?(?:配合|协办|协助|参与|参加|会办|协同|为辅|(?<![技术服务业警勤力])支援|(?<![不没无未需要缺找等])(?<![没无有别]人)(?:{_LENDS_A_HAND}))(?:办理|落实|实施|完成)?[。.]?$"
 )
 _FIRST_ALONE = pattern(r"(?P<lead>[^，,；;。、]+)[，,；;](?P<others>.+)", re.DOTALL)
 """综合科，信息科配合: one before those who support."""
@@ -202,6 +203,7 @@ def role_of_part(part: str) -> Role:
 def by_role(text: str) -> list[tuple[Role, str]]:
     """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
     text = _BLANKS.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
+    text = with_han_roles(text.strip())
     text = _TWO_POSTS.sub(r"\g<first>", text)
     text = _ROLE_AND_NAME.sub(r"\g<role>：", text) if _ROLES_FIRST.match(text) else text
     text = _ROLES_RUN_ON.sub(r"\g<lead>：\g<who>；\g<support>：", text)

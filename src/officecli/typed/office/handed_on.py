@@ -21,8 +21,10 @@ _CHANGED = r"改[为由派](?:给|为)?|变更为|调整[为到]|更换为|换[�
 _FROM = r"[自从]?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|份)?起[，,]?"
 _HANDED_ON = pattern(
     rf"(?:"
-    rf"原(?![料材油始野址])(?:由|为|是|[:：])?\s*{_HAN_NAME}(?:负责|承办|办理)?[，,；;、\s]*(?:现(?:已|改?由|改?为|[:：])?|{_CHANGED}|后由|{_FROM}(?:改?由|为)?)\s*"
+    rf"原(?![料材油始野址])(?:由|为|是|[:：])?\s*{_HAN_NAME}(?:负责|承办|办理)?[，,；;、\s]*(?:现(?:已?改[由为派成]?|由|为|已|[:：])?|{_CHANGED}|后由|{_FROM}(?:改?由|为)?)\s*"
     rf"(?P<now>{_HAN_NAME})(?:负责|承办|办理|接[办手替任管])?"
+    rf"|{_HAN_NAME}\s*[(（][已刚]?(?:换人|调[离走岗]|离职|退休|辞职|轮岗)了?[)）][，,；;\s]*(?:现(?:已?改?[由为])?|改[由为]|由)\s*"
+    rf"(?P<since>{_HAN_NAME})(?:负责|承办|办理|接[办手替任管])?"
     rf"|{_HAN_NAME}\s*(?:{_CHANGED})\s*(?P<changed>{_HAN_NAME})(?:负责|承办|办理)?"
     rf"|(?:was|formerly|previously):? {_LATIN_NAME}[,;]? (?:and )?(?:is )?now:? (?P<is_now>{_LATIN_NAME})"
     rf"|(?P<said_first>{_LATIN_NAME}) \((?:was|formerly|previously|replac(?:es|ing)|took over from|taking over from):? {_LATIN_NAME}\)"

@@ -45,6 +45,11 @@ _SHORT_BETWEEN = pattern(r"""(?P<first>\b[A-Z][a-z]+) +[(["“‘](?P<short>[A-Z
 """What somebody is called for short, between the first name and the surname: Joseph (Joe) Kim."""
 _STARRED = pattern(r"[★☆▲△●◆■]\s*(?P<name>[\u3400-\u9fff]{2,10})")
 """The one who is marked among several leads."""
+_STARRED_BEHIND = pattern(r"(?<![\u3400-\u9fff★☆])(?P<name>[\u3400-\u9fff]{2,10})[★☆](?=[\s、，,；;/]|$)")
+"""The same, with the star right behind the name: 张三★ 李四."""
+_STARS = pattern("[★☆]")
+_BEFORE_STARRED = pattern(r"(?<=[\u3400-\u9fff]) {1,3}(?=[★☆])")
+"""The space between another name and the one that is marked: 李四 ★张三."""
 _NOBODY_BESIDE = pattern(r"\s*[/;,&+、，；]\s*(?:n/a|none|nobody|无)$", re.IGNORECASE)
 _BY_ORDER = pattern(r"^(?:[Pp]er|[Aa]s (?:directed|asked|told) by) [A-Z][^:;,]*:\s*")
 """On whose word, before who does it: Per Ana Ray: Bob Lee."""
@@ -61,8 +66,10 @@ def without_marks(text: str) -> str:
     if (legend := _LEGEND.search(text)) and len(stars := [*_STARRED_BY_LEGEND.finditer(text[: legend.start()])]) == 1:
         text = _with_lead(text[: legend.start()], stars[0])
     text = _SHORT_BETWEEN.sub(_in_full, _ASIDE.sub("", _ET_AL.sub("; et al.", text)))
-    if len(_STARRED.findall(text)) == 1:
-        text = _STARRED.sub(r"\g<name>（牵头）", text)
+    if len(_STARRED_BEHIND.findall(text)) == 1 and len(_STARS.findall(text)) == 1:
+        text = _STARRED_BEHIND.sub(r"\g<name>（牵头）", text)
+    elif len(_STARRED.findall(text)) == 1:
+        text = _STARRED.sub(r"\g<name>（牵头）", _BEFORE_STARRED.sub("、", text))
     if _ROLE_BEFORE.match(text):
         return _ROLE_BEFORE.sub(r"\n\g<role>：", text).strip()
     return _SAID_BEFORE.sub(r"\g<name>（\g<said>）", text)

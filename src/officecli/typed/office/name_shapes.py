@@ -67,6 +67,7 @@ _CREDENTIAL = (
 _WITH_CREDENTIALS = pattern(rf"(?<=[a-z.])(?:,\s*{_CREDENTIAL}|\s+(?:{_SURELY}))+(?=\s*(?:[,;/、\n()&]|and\b|$))")
 """What somebody is by degree or licence, behind the name: Ana Ray, RN, CIC."""
 _PHONE = pattern(rf"(?:(?:联系)?电话|手机|tel\.?|phone|ph\.?|cell|mobile|fax|dsn)\s*[:：]?\s*{_DIGITS}|(?<![A-Za-z0-9.]){_DIGITS}", re.IGNORECASE)
+_PHONE_IN_BRACKETS = pattern(rf"\s*[(（]\s*(?:(?:联系)?电话|手机)?\s*[:：]?\s*{_DIGITS}\s*[)）]")
 _COUNTED = pattern(rf"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{{1,2}}[.、)）]\s*(?=\D)|(?:(?<=[\s、，,；;])|^)[(（]{NUMBER}[)）]\s*(?=\D)")
 _HEAD_COUNT = pattern(r"(?<=[\u3400-\u9fff])(?<!等)\s*[(（]?\d{1,3} ?[人名][)）]?(?=[、，,；;\s]|$)")
 """How many of a section: 综合科2人."""
@@ -121,4 +122,4 @@ def only_names(text: str) -> str:
     if not any(letter.isnumeric() for letter in text):
         return text
     text = _HEAD_COUNT.sub("", _COUNTED.sub("\n", text))
-    return _EMPTY_BRACKETS.sub("", _OFFICE_PHONE.sub("", _PHONE.sub(" ", text))).strip()
+    return _EMPTY_BRACKETS.sub("", _OFFICE_PHONE.sub("", _PHONE.sub(" ", _PHONE_IN_BRACKETS.sub("", text)))).strip()
