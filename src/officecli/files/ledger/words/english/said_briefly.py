@@ -5,6 +5,7 @@ mailed 7/2, everybody has theirs, of Send out the badges; the position is filled
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from officecli.files.ledger.words.came_back import came_back
@@ -64,6 +65,8 @@ _AT_LAST = pattern(
     rf",? (?:but )?(?:(?:it )?(?:is|has been)|it's|now|all|finally|everything(?:'s| is)?| )*(?:{ENDED})(?: now)?(?:,? (?:on )?{DAY_WORD})?"
 )
 """How it rested before, and that it is over: was held up but all done now."""
+_OF_ALL_OF_IT = ("all of it",)
+"""In place of the clauses of a note that says so whatever its title."""
 _END = pattern(rf"(?:all |everything |it's |now )*(?:{ENDED})(?: now)?")
 _CAUSED = pattern(r"(?:get|have) (?P<what>.{3,60}?) (?P<deed>(?!need|speed)[a-z]{3,}ed|done|paid|sent|written|built|cut|made|sold|hung)")
 """A title that asks that somebody do it: Get the lease signed."""
@@ -76,15 +79,10 @@ _WHO_DID = pattern(r"(?:[A-Z][a-z]+ )(?=(?:got|took|spoke|talked|wrote|gave|drew
 
 def said_briefly(text: str, title: str) -> Stated | None:
     """The end of a note whose clauses say that what the title asks for was done, and besides no more than what came of it."""
-    if len(text) > _LONGEST or not text.isascii() or "?" in text or "%" in text:
-        return None
-    plain = _DAY_IN_BRACKETS.sub(r" \1", _in_full(text))
-    if not _MAY_TELL.search(plain) or came_back(plain):
-        return None
-    if _LAST_OF_IT.fullmatch(plain) or _AT_LAST.fullmatch(plain):
-        return Stated("closed", _day_of([plain]), firm=False)
-    clauses = [one for part in _CLAUSES.split(_TERM.sub(r"\g<deed>", plain)) if (one := part.strip(" .:'\""))]
-    if not clauses or any(map(is_left, clauses)):
+    clauses = _clauses_of(text)
+    if clauses == _OF_ALL_OF_IT:
+        return Stated("closed", _day_of((_in_full(text),)), firm=False)
+    if not clauses:
         return None
     told = [one for one in clauses if not _YES.fullmatch(one) and DAY.sub("", one).strip(" ,:-")]
     asked = _asked(plain_text(title))
@@ -98,6 +96,20 @@ def said_briefly(text: str, title: str) -> Stated | None:
     if not did or not all(one in did or tells_of_its_end(one, asked) for one in told):
         return None
     return Stated("closed", _day_of(clauses), firm=False)
+
+
+@lru_cache(maxsize=1024)
+def _clauses_of(text: str) -> tuple[str, ...]:
+    """The clauses of a note; none where it is long, or something in it is left or to come, so that it says of no deed that it was all."""
+    if len(text) > _LONGEST or not text.isascii() or "?" in text or "%" in text:
+        return ()
+    plain = _DAY_IN_BRACKETS.sub(r" \1", _in_full(text))
+    if not _MAY_TELL.search(plain) or came_back(plain):
+        return ()
+    if _LAST_OF_IT.fullmatch(plain) or _AT_LAST.fullmatch(plain):
+        return _OF_ALL_OF_IT
+    clauses = tuple(one for part in _CLAUSES.split(_TERM.sub(r"\g<deed>", plain)) if (one := part.strip(" .:'\"")))
+    return () if any(map(is_left, clauses)) else clauses
 
 
 @lru_cache(maxsize=1024)
@@ -165,7 +177,7 @@ def _is_own_end(told: list[str], title: str) -> bool:
     return is_its_own_end(first, title) and is_its_own_end(title, first) and any(map(is_evidence, rest))
 
 
-def _day_of(clauses: list[str]) -> str:
+def _day_of(clauses: Sequence[str]) -> str:
     """The one day on which it was done; "" where several are told, or none."""
     days = [day for one in clauses for day in DAY.findall(_TO_COME.sub("", one))]
     return days[0] if len(days) == 1 else ""
