@@ -54,6 +54,13 @@ PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:back ?out|roll ?back|fall ?back|contingency) (?:owner|lead|person|contact|coordinator)s?$", ()),
     (r"^(?:(?!sea |school |ship )\w+ )?captains?$", (("lead", GUESSED + 1), ("responsible", GUESSED))),  # of a shift, of a crew
     (r"^principal investigators?$|^pi$", (("lead", 60),)),
+    (
+        (
+            rf"^(?:(?:responsive )?(?:record|file|document|paper)s? (?:held|kept|owned|stored|supplied|provided|pulled|gathered) (?:by|in|with|at)"
+            rf"|(?:record|file|document)s? (?:custodian|holder|keeper|owner)s?(?: {BODY}s?)?|{BODY}s? (?:to )?search(?:ing|ed)?)$"
+        ),
+        (("support", 50), ("lead", 20)),
+    ),  # who has what somebody asked to see
     (rf"^(?:{DEED}|dut(?:y|ie)|item)s? for$", (("lead", 50),)),
     (rf"^(?:{DEED}|dut(?:y|ie)|item|message|call)s? from$", ()),  # who gave it to them
     (r"^(?:help|input|support|assistance|contribution|advice|evidence|data|figure)s? (?:\w+ ){1,3}from$", (("support", 50),)),  # Input to lead from
