@@ -44,6 +44,12 @@ def test_a_cell_that_says_who_leads_is_believed(read_table: Read, lead: str, sup
     assert [cell.name for cell in row.supports] == supports
 
 
+def test_whoever_is_named_as_helping_alone_leads_and_that_is_said(read_table: Read) -> None:
+    helping, plain = read_table(["事项", "责任人"], ["调研", "配合：张三"], ["培训", "张三"]).rows
+    assert (helping.lead, plain.lead) == (NameCell("", "张三"), NameCell("", "张三"))
+    assert ("lead" in helping.inferred, "lead" in plain.inferred) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("lead", "names"),
     [

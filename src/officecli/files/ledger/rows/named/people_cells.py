@@ -119,6 +119,8 @@ class PeopleCells:
             cells.inferred["lead"] = _("who has it now")
         if handed_on or any(lead.done for lead in leads):  # of a lead a tick says that it was told, or signed for, or done
             cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=joined_lines(cell_text(cells["lead"]))))
+        if len(named) == 1 and named[0].role == "support":
+            cells.inferred["lead"] = _("named as helping, where nobody else is named")
         first, *also = map(_unticked, leads)
         if self._book:
             first, found["supports"] = in_whose_hands(cells, self._book, first, found["supports"], self._today)
