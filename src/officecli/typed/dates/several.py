@@ -20,7 +20,7 @@ _OFF = "延期|延长|延后|顺延|展期|推迟|[续延展]借|续[租签约�
 """A deadline, or until when something is lent or holds, is to be later."""
 _MOVED = pattern(
     rf"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:第?[1-9]次)?(?:{_OFF}|调整|变更|更改|修改|改"
-    r"|延|宽限|现)(?:\d{1,2}次|两次|\d{1,3}个?(?:工作日|[天日周月]))?(?:办理|完成|时限|时间)?[,、 ]*(?:[现延改]?(?:至|到|为|于)"
+    r"|延|宽限|现)后?(?:\d{1,2}次|两次|\d{1,3}个?(?:工作日|[天日周月]))?(?:办理|完成|时限|时间)?[,、 ]*(?:[现延改]?(?:至|到|为|于)"
     r"|:|(?=\d{1,4}[年月.]\d))(?P<now>[^()\[\]]+)[)\]]?"
     r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now |\d(?:st|nd|rd|th) )*(?:extended|extension|ext\.?|ext'd"
     r"|rev(?:ised|ision|'d)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|cont(?:inued|'d|\.)?|adjourned"
