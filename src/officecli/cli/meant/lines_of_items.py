@@ -12,7 +12,7 @@ from officecli.cli.meant.lines_told import told
 from officecli.cli.meant.options_meant import is_day, is_somebody, option_of, says_more
 from officecli.cli.meant.words_apart import BETWEEN
 from officecli.cli.meant.words_asked import listing
-from officecli.cli.meant.words_of_a_filter import as_value
+from officecli.cli.meant.words_of_a_filter import IS_DUE, as_value
 from officecli.cli.meant.words_tried import as_typed, commands_by_word
 from officecli.cli.numbers_typed import is_number, is_own_number
 from officecli.i18n import N_, _
@@ -76,7 +76,7 @@ def due_on(typed: str, further: Sequence[str]) -> str:
     whole = " ".join([typed, *further])
     if not is_day(whole) or says_more([typed, *further]):
         return ""
-    due = as_word(_("due:{day}").format(day=as_value(whole)))
+    due = as_word(_("due:{day}").format(day=as_value(IS_DUE.sub("", whole))))
     return _("To see what is due then: {command}").format(command=f"officecli list {due}")
 
 

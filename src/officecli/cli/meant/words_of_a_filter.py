@@ -27,7 +27,7 @@ from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
 from officecli.typed.text import shown
 
-_IS_DUE = pattern(r"^(?:due|deadline)(?: on| by| in)? |(?:前)?(?:到期|截止|办结)的?$")
+IS_DUE = pattern(r"^(?:due|deadline)(?: on| by| in)? |(?:前)?(?:到期|截止|办结)的?$")
 """What says of a day that something is due then."""
 _WAS_CLOSED = pattern(r"(?<![前应须需要])(?:已?办结|已?销号|已?办完)(?:了|的|哪些|什么|多少|事项)*$|^closed (?:in |on )?(?=.)")
 """What says of one that something was closed then."""
@@ -204,7 +204,7 @@ def _due(read: Reader, said: str) -> str:
     from officecli.typed.dates import almanac, read_day
 
     closed = _WAS_CLOSED.search(said)
-    day = (_WAS_CLOSED if closed else _IS_DUE).sub("", said)
+    day = (_WAS_CLOSED if closed else IS_DUE).sub("", said)
     if closed and is_number(day):
         return ""  # 1已办结: an item, and no day of the month
     with suppress(OfficeError):
