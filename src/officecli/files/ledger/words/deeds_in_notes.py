@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.han.of_a_part import STEP, is_of_part, names_part
-from officecli.files.ledger.words.han.said_briefly import is_one_brief_deed, is_said_briefly, tells_of_its_end
+from officecli.files.ledger.words.han.said_briefly import ON_A_DAY, is_one_brief_deed, is_said_briefly, tells_of_its_end
 from officecli.files.ledger.words.han.several import asks_for_several, comes_again
 from officecli.files.ledger.words.han.stated_freely import goes_on
 from officecli.files.ledger.words.in_notes import ADDED, ON, clauses_of, one_day
@@ -83,10 +83,9 @@ _MENDED = pattern(
     rf"|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
 """All that a note says of a fault or a wish: it is mended."""
-_SOME_DAY = rf"(?:[于在]?(?:{ON})[日号]?(?:当[天日晚]|[早晚]上?|[上下中]午)?)?"
 _THROUGH = pattern(
-    rf"{_SOME_DAY}(?:已经?|都|全部?|也|就)*(?P<deed>[\u3400-\u9fff])(?:[完好妥]了|毕了?)"
-    rf"|(?P<who>[\u3400-\u9fff]{{0,4}}?)(?:{_SOME_DAY}已经?|[于在]?(?:{ON})[日号]?)(?:上门|全部|都|就)*(?P<deed2>[\u3400-\u9fff])[完好妥]"
+    rf"{ON_A_DAY}(?:已经?|都|全部?|也|就)*(?P<deed>[\u3400-\u9fff])(?:[完好妥]了|毕了?)"
+    rf"|(?P<who>[\u3400-\u9fff]{{0,4}}?)(?:{ON_A_DAY}已经?|[于在]?(?:{ON})[日号]?)(?:上门|全部|都|就)*(?P<deed2>[\u3400-\u9fff])[完好妥]"
 )
 _WHOEVER = frozenset({"", "师傅", "维修工", "物业", "厂家", "工人", "工作人员"})
 """Who did it, where that is not what it was done to."""

@@ -49,7 +49,6 @@ _EVENT = pattern(
 """A thing that is held: beside it, Held 6/22 says that it took place, and nothing that it rests."""
 _SEVERAL_TIMES = pattern(r"\b(?:\d+|two|three|four|five|six|ten|twelve|daily|weekly|monthly|quarterly|all|both|several) .*s$")
 """Of several that are held, which Held 6/22 tells of nobody knows: Three workshops, Weekly site visits."""
-_HELD_ON = pattern(rf"held(?: on)?,? (?P<day>{DAY_WORD})")
 _HELD = pattern(rf"held(?:(?: on)?,? (?P<day>{DAY_WORD}))?")
 """Since when it rests, or when it took place: the matter tells which."""
 _PUT_ON = frozenset("open hold run host organize organise arrange conduct schedule set plan convene call give deliver stage".split())
@@ -91,12 +90,17 @@ def is_deed_of(deed: str, title: str) -> bool:
 
 def is_held(text: str) -> bool:
     """Whether a cell says no more than on which day something was held, or held up, and how that was put away."""
-    return _HELD_ON.fullmatch(without_what_followed(plain_text(text))) is not None
+    held = _held(text)
+    return held is not None and held["day"] is not None
+
+
+def _held(text: str) -> re.Match[str] | None:
+    return _HELD.fullmatch(without_what_followed(plain_text(text)))
 
 
 def took_place(text: str, title: str) -> Stated | None:
     """The end that a cell tells of which says that what the title names was held, and on which day perhaps: without one, Held beside anything else rests it."""
-    held = _HELD.fullmatch(without_what_followed(plain_text(text)))
+    held = _held(text)
     return Stated("closed", held["day"] or "", firm=False) if held and _is_put_on(title) else None
 
 

@@ -60,13 +60,17 @@ _TITLES = {
     for character in characters
 }
 _CHARACTERS = "".join(_TITLES) + "办改复补"
-_ON_A_DAY = rf"(?:[于在]?(?:{ON})[日号]?(?:当[天日]|[早今昨]?[晚上]|[上下中]午)?)?"
-_SAID = r"(?:已经?|均已?|都已?|全部?|全都|也|就|现|统一|一次性)"
+ON_A_DAY = rf"(?:[于在]?(?:{ON})[日号]?(?:当[天日晚]|早上?|[今昨]?晚上?|[上下中]午)?)?"
+"""A day, and in what part of it, or nothing."""
+_SAID = r"(?:已经?|均已?|都已?|全部?|全都|也|就|现|统一|一次性|今[天早晚]|昨[天晚]|刚刚?)"
 _RESULT = r"(?:[好完妥毕齐掉出回走成上清]|(?<!报)到|[下出]去|[回过]来|干净|到位|成功|完毕|发完)"
 _WHO_HAS_IT = r"(?:(?:[给至到往]|(?=各|[县市省区镇乡州]|\w{1,6}[局办科处室部院厅科所站委司厂校行队]))(?!.*[审批核定议阅])[\u3400-\u9fff]{1,10})"
-_HAS_IT, _HAS_BEEN, _ALL = pattern(_WHO_HAS_IT), pattern(r"[已均都全]"), pattern(r"[均都全]")
+_HAS_IT = pattern(_WHO_HAS_IT)
+"""Who has it now: 报市局, 交给物业; not those who have yet to decide on it."""
+_HAS_BEEN = pattern(r"[已均都全]")
+_ALL = pattern(r"[均都全]")
 _DONE = pattern(
-    rf"(?P<what>(?:\d{{1,5}})?[\u3400-\u9fff]{{0,8}}?){_ON_A_DAY}(?P<said>{_SAID}{{0,3}}){_ON_A_DAY}"
+    rf"(?P<what>(?:\d{{1,5}})?[\u3400-\u9fff]{{0,8}}?){ON_A_DAY}(?P<said>{_SAID}{{0,3}}){ON_A_DAY}"
     rf"(?P<deed>[{_CHARACTERS}])(?P<result>{_RESULT}{{0,2}})(?P<came>[了啦]?)(?P<to>{_WHO_HAS_IT}?|[\u3400-\u9fff]{{2,8}}|\d{{1,5}}[\u3400-\u9fff]{{1,4}})了?"
 )
 """The deed, what it was done to, and who has it now: 7月2日已换好; 申请已交县财政局; 500本都发下去了."""
