@@ -79,6 +79,7 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "mean": ("8.33", "9.5", "10", "6.17"),
     "effort": ("1-2 hours", "a few weeks", "10 mins", "varies"),
     "listed": ("Not started", "In progress", "Completed", None),
+    "greens": ("Green", "High Street", "Green", "Marquee"),
     "coloured": ("Red cloak", "Green coat", "Yellow hat", "Red gown"),
     "stands": ("Open", "Waiting on paint", "On hold", "Started"),
     "several": ("Cara Diaz; Dan Fox", "Finance; Ana Ray", None, "Cara Diaz"),

@@ -31,6 +31,14 @@ def test_sheets_of_months_are_read_together_and_their_rows_named(tmp_path: Path)
     assert found.at_top == ["Read: 六月, 七月. Left out: 填表说明. To read one, name it with --sheet."]
 
 
+@pytest.mark.parametrize(("second", "wanted"), [("Door sticks", ["Fan rattles", "Door sticks"]), ("Fan rattles", ["Fan rattles"])])
+def test_sheets_whose_matter_no_heading_names_are_read_together_unless_they_repeat_it(tmp_path: Path, second: str, wanted: list[str]) -> None:
+    heads = ["Address", "Repair", "Surveyor"]
+    sheets: dict[str, list[list[Any]]] = {"June": [heads, ["4 Mill Row", "Fan rattles", "Ana"]], "July": [heads, ["4 Mill Row", second, "Ana"]]}
+    found = read(xlsx(tmp_path / "a.xlsx", sheets))
+    assert [row.cells[1] for row in found.rows[1:]] == wanted
+
+
 def test_of_sheets_that_repeat_their_matters_the_active_or_the_latest_is_read(tmp_path: Path) -> None:
     sheets = months(**{"Week 26": ["a", "b", "c"], "Week 27": ["a", "b", "d"], "Week 9": ["a", "c"]})
     path = xlsx(tmp_path / "a.xlsx", sheets)

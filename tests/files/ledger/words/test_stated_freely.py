@@ -16,7 +16,7 @@ from officecli.files.ledger.words.states import read_state
     ("text", "code"),
     [
         ("停工", "suspended"), ("因征地问题暂缓", "suspended"), ("暂缓后已恢复施工", "open"), ("予以撤销", "cancelled"), ("并入另一事项", "cancelled"),
-        ("好了", "closed"), ("已反馈并归档", "closed"), ("息诉罢访", "closed"), ("整改未到位", "open"), ("验收没通过", "open"), ("已催办两次", "open"),
+        ("已反馈并归档", "closed"), ("息诉罢访", "closed"), ("整改未到位", "open"), ("验收没通过", "open"), ("已催办两次", "open"),
         ("已开挖", "open"), ("还剩最后一家", "open"), ("见附件", ""), ("已送达", ""), ("已流拍", ""), ("办", ""), ("Mitigated", ""),
         ("资金已到位", ""), ("设计完成", ""), ("督促整改", "open"), ("限期整改到位", "open"), ("尽快办结", "open"), ("确保全部完成", "open"),
         ("暂不办结", "open"), ("暂不结项", "open"), ("按要求改正完毕", "closed"),
@@ -59,7 +59,7 @@ def test_a_cell_that_answers_in_its_headings_words(text: str, code: str) -> None
         ("Two thirds fitted", "open"), ("1 of 3 crews trained", "open"), ("3 of 3 crews trained", None),
         ("Refused - commercial", None), ("Retired by vote", None), ("Removed 6/9", None), ("Approved 6/15", None), ("Sent", None), ("Slow", "open"),
         ("Is it mended?", None), ("All set", None), ("New lamps in place", None), ("Went live 6/24", None), ("Lost the bid", None),
-        ("Parts in transit", "open"), ("好了", None), ("Quite finished with", None), ("Site work in progress", "open"),
+        ("Parts in transit", "open"), ("Quite finished with", None), ("Site work in progress", "open"),
         ("Nothing heard to date", "open"), ("Site work complete", None), ("Due 7/15", "open"), ("See #22", None), ("All keys received", None),
         ("Oct 2026", None), ("Ordered and mended 6/9", "closed"), ("Reviewed and sent to the county", None), ("Assigned and scheduled", "open"),
         ("Grant pending", "open"), ("Cancellation pending", None),

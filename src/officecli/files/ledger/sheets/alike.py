@@ -174,8 +174,9 @@ def _heads(headed: Headed) -> tuple[str, ...]:
 
 
 def _matters(table: Table, headed: Headed) -> set[str]:
-    """The matters of a sheet, without their spaces."""
-    texts = (_text(row, headed.matter) for row in table.rows[headed.first :])
+    """The matters of a sheet, without their spaces: where no heading is theirs, what stands under those that mean no column."""
+    places = headed.unknown if headed.matter is None else (headed.matter,)
+    texts = ("".join(_text(row, place) for place in places) for row in table.rows[headed.first :])
     return {"".join(text.split()) for text in texts if text}
 
 

@@ -49,7 +49,9 @@ def choose(book: Book, rate: Rate, shapes: Shapes | None = None, *, asked: bool)
         return Choice(rated[:1], _hidden(book), [])
     if not ledgers:
         best = max(rated, key=lambda pair: (pair[1][:2], pair[0].active))
-        return Choice([best], [*_hidden(book), _one_of(best[0], rated)], [])
+        ledgers = alike(rated, best)
+        if len(ledgers) == 1:
+            return Choice([best], [*_hidden(book), _one_of(best[0], rated)], [])
     chosen, why = (_of_document(ledgers), "") if book.is_document else _group(ledgers, charts, shapes.names if shapes else None)
     chosen = [pair for pair in rated if pair in chosen]
     others = [table.name for table, _headed in rated if table not in [one for one, _of in chosen]]

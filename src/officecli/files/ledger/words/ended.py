@@ -5,7 +5,7 @@ from __future__ import annotations
 ENDED = r"done|completed?|closed|finished|resolved"
 """In English, each a pattern of one word."""
 
-HAN_WHOLE = "办结|销号|销项|销案|结案"
+HAN_WHOLE = "办结|销号|销项|消项|销案|结案"
 """In Chinese, of the whole and of nothing less."""
 HAN_DEEDS = "关闭|答复|解决|落实|整改"
 """Deeds: by themselves as much an order as an end."""

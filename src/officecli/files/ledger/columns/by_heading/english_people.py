@@ -14,6 +14,7 @@ _WHO = (
 PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (rf"^{_WHO} (?:note|comment|remark|narrative|memo)s?$", (("remarks", 50),)),
     (rf"^{_WHO} status$", (("status", 50),)),
+    (rf"^(?:previous|former|prior|past|old|outgoing|ex|last) {_WHO}$|^(?:delegated|allocated|instructed|directed|dispatched) by$", ()),
     (rf"^{_WHO} (?:recommendation|proposal|action)s?$", (("title", 34),)),
     (rf"^{_WHO} (?:hour|hr|time|cost|count|analysis|report|input|feedback|opinion|view)s?$", ()),
     (
@@ -75,7 +76,14 @@ PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
     (r"^reporters?$|^journalists?$", (("lead", GUESSED + 1),)),  # of a story; elsewhere who brought it up
     (r"^(?:copy |section |news )?editors?$", (("lead", GUESSED), ("support", GUESSED - 1))),
-    (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact|party|person|agent)$|^b ?i ?c$|^ball in(?: the)? court$", (("lead", 50),)),
+    (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact|party|person|agent)$", (("lead", 50),)),
+    (
+        r"^b ?i ?c$|^ball in(?: the)? court$|^in whose court$|^(?:action|ball|now|currently|sits?|rests|lies) (?:now )?with$|^on whom$",
+        (("lead", 50),),
+    ),
+    (r"^point (?:person|people|man|woman)$|^(?:do|fix|work)er$|^tech$", (("lead", 50),)),
+    (r"^(?:team|group|committee) lead$", (("lead", 25),)),  # of those who do it, who may stand beside them
+    (r"^(?:extra|more|additional) (?:hand|help|people|staff)s?$", (("support", 50),)),
     (r"^who (?:can|will|could|else|is|else can) (?:help|assist|support|pitch in|lend a hand|step in)(?:s|ing)?$", (("support", 50),)),
     (
         r"^(?:(?:work|field|road|line|yard|street|maintenance|grounds|paint|repair|utility|shop|day|night) )?crews?$",

@@ -93,8 +93,10 @@ def answers_to_questions(column: Column, found: list[Meant]) -> list[Meant] | No
 
 
 def ticks_for_amounts(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Achieved?: Y: whether it was, and not how much of it."""
-    ticked = found[0].key == "achieved" and column.cells.ticks >= MOSTLY and not column.another("status")
+    """Achieved?: Y, or Done: whether it was, and not how much of it."""
+    cells = column.cells
+    told = cells.ticks >= MOSTLY or (cells.states >= NEARLY_ALL and bool(cells.ended))
+    ticked = found[0].key == "achieved" and told and not column.another("status")
     return [Meant("status", found[0].strength)] if ticked else None
 
 

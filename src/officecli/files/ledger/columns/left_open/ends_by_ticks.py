@@ -86,7 +86,7 @@ class EndsByTicks:
         """
         table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
         heading = table.texts[due] if due is not None else ""
-        return [*dict.fromkeys((*self._asked_as_due(heading), *self._came_about()))]
+        return [*dict.fromkeys((*self._asked_as_due(heading), *self._came_about(), *self._told_in_words()))]
 
     def asked_and_dated(self) -> list[int]:
         """The columns that tick whether what the deadline's heading names came about, with yes in every row that has a day of the end:
@@ -107,6 +107,17 @@ class EndsByTicks:
         ticks = [at for at, cells in enumerate(table.under) if cells.filled and cells.ticks >= MOSTLY]
         told = [at for at in ticks if at in table.open and says_it_came_to_its_end(table.texts[at])]
         return told if len(ticks) == 1 and told and not any(says.search(table.texts[told[0]]) for says in (SEEN, STEP, CONFIRMS, BESIDE)) else []
+
+    def _told_in_words(self) -> list[int]:
+        """The one column in a table that says in words how far it is, under the heading of an end: Delivered?: Done, Not started."""
+        table = self._table
+        fits = [
+            at
+            for at in table.open
+            if table.under[at].said >= MOSTLY and table.under[at].ended and any(meant.key == "closed" for meant in meanings(table.texts[at]))
+        ]
+        alone = len(fits) == 1 and not {"progress", "percent", "closed"} & {*table.chosen.columns}
+        return fits if alone and not any(says.search(table.texts[fits[0]]) for says in (SEEN, STEP, CONFIRMS, BESIDE)) else []
 
     def _asked_as_due(self, heading: str) -> list[int]:
         """The columns that tick whether what a deadline's heading names came about, or what was wanted is there."""
@@ -146,9 +157,9 @@ class EndsByTicks:
         return not any(self._table.under[at].ticks >= MOSTLY for at in self._table.others(place) if at > place)
 
     def _is_answered(self, place: int) -> bool:
-        """Whether most cells say yes or no, or of some that it is not over yet: Partly."""
+        """Whether most cells say yes or no, or of some that it is not over yet (Partly), or nearly all how far it is and of some that it is over."""
         under = self._table.under[place]
-        return under.ticks >= MOSTLY or (under.ticks > 0 and under.states >= NEARLY_ALL)
+        return under.ticks >= MOSTLY or (under.states >= NEARLY_ALL and (under.ticks > 0 or bool(under.ended)))
 
     def without_guess(self) -> None:
         """Let go of an end that was only guessed of its heading, where one column of ticks asks for it: Walked, beside `Ready?`."""

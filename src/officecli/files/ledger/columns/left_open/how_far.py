@@ -26,6 +26,8 @@ _OF_THE_WORK = pattern(
     re.IGNORECASE,
 )
 """A heading of shares of the work: 100 % of no others (合格率, Attendance) closes anything."""
+_OF_A_PLACE = pattern(r"(?:where|location|venue|place|site|room|hall|area|colou?r)s?\W*|地[点方]|位置|场[地所]|颜色", re.IGNORECASE)
+"""A heading of places and colours, some of which are called as lights are: Where: Green."""
 _OF_SOMETHING_ELSE = pattern(
     r"比例|比率|比重|占比|权重|份额|抽[查样检]|利率|税率|股|频次"
     r"|\b(?:shares?|ratio|rates?|match(?:ing)?|discount|coverage|weight(?:ing|age)?|fees?|tax|interest|margin|funded|funding|sampled?|sampling|votes?|quorum)\b",
@@ -85,6 +87,7 @@ class HowFarByContents:
             and not self._sorts_by_letters(place)
             and not (kind == "status" and self._sorts_in_words(place))
             and not _OF_SOMETHING_ELSE.search(self._table.texts[place])
+            and not _OF_A_PLACE.fullmatch(self._table.texts[place].strip())
         ]
 
     def _tells_matters(self, place: int) -> bool:
@@ -119,7 +122,7 @@ class HowFarByContents:
             bool(under.ended or under.halted)
             and not known
             and not under.days
-            and (not is_known(self._table.texts[place]) or self._table.headed(place) == "status")
+            and (not is_known(self._table.texts[place]) or self._table.headed(place) in ("status", "closed"))
         )
         return tells and not self._may_be_planned(place)
 

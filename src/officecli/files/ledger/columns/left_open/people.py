@@ -95,14 +95,14 @@ class PeopleByContents:
             return looked_at  # 被考核人, beside 直接上级: what is asked of them is theirs to do
         fits = [place for place in fits if not ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
         does = [at for at in fits if self._does_the_matter(at) and self._table.in_every_row(at)]
+        does = does or [at for at in fits if _BY_WHOM.fullmatch(self._table.texts[at].strip())]
         if len(does) == 1:
             return does  # 理赔员, of 理赔案件
         if "unit" in self._table.chosen.columns or len(fits) > 1:
             fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
             full = [place for place in fits if self._table.in_every_row(place)]
             fits = full if len(full) == 1 else self._of_the_office()[:1] or fits
-        by_whom = [place for place in fits if _BY_WHOM.fullmatch(self._table.texts[place].strip())]
-        return by_whom if len(by_whom) == 1 else fits
+        return fits
 
     def _taken_over(self) -> list[int]:
         """The column of who does it from now on, beside that of who did it until now."""

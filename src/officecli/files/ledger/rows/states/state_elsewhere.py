@@ -28,6 +28,8 @@ from officecli.typed.dates.around import DAYISH
 _LONGEST_DEADLINE = 80
 _REMARK = pattern(r"(?P<day>.*\d.*?)(?:\s*[(\[](?P<said>[^()\[\]]+)[)\]]|\s*(?:[,;]|\s[-–—])\s*(?P<said2>[^\d,;()]{3,}(?:\d[\d/. -]*)?))\s*")
 """A deadline and, beside it, how far the matter is: 6/30 (done)."""
+_ACTUAL = pattern(r"(?P<day>[\w ./-]{5,20}\d) A")
+"""The finish of a network schedule with its letter for what came about: 19-Jun-26 A."""
 _MAY_BE_PLANNED = pattern(rf"\s*[于在]?(?:{DAY_WORD})(?!.*[已了均√])[^\d]*[\u3400-\u9fff]\s*")
 """Where the deadline stands: 7月24日完成 is as well by when it is to be done."""
 _NOT_YET = pattern(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
@@ -144,6 +146,12 @@ def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
         return
     if is_later(cells.heading("due")) and (is_not_granted(cell) or moves_in(cell, under=True)):
         return  # not the matter was granted or denied
+    if (actual := _ACTUAL.fullmatch(cell)) and state.code in (None, "closed") and "closed" not in cells:
+        cells["due"] = actual["day"]
+        if state.code is None:
+            tell(cells, state, Stated("closed", plain_text(actual["day"]), firm=False), cells.heading("due"), cell)
+        state.beside = state.beside or plain_text(actual["day"])
+        return
     remark = _REMARK.fullmatch(one_width(cell)) if len(cell) <= _LONGEST_DEADLINE else None
     said = read_state(remark["said"] or remark["said2"]) if remark else None
     if said and _is_still_to_come(said, dates):
